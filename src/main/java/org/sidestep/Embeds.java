@@ -1,0 +1,43 @@
+package org.sidestep;
+
+import java.util.Optional;
+import org.sidestep.articles.EmbeddedExercise;
+import org.sidestep.articles.Reading;
+import org.sidestep.content.PageText;
+import org.sidestep.quiz.EmbeddedQuestion;
+import org.sidestep.quiz.Quizzes;
+import org.sidestep.web.Templates;
+
+/** What stands in the place of a link to a question or an exercise. */
+final class Embeds {
+    private final Reading reading;
+    private final Quizzes quizzes;
+    private final Templates templates;
+
+    Embeds(Reading reading, Quizzes quizzes, Templates templates) {
+        this.reading = reading;
+        this.quizzes = quizzes;
+        this.templates = templates;
+    }
+
+    /** For {@code /quizzes/anatomy#one-leg}, {@code #one-leg} and {@code /exercises/clamshell}. */
+    Optional<String> html(String address, PageText page) {
+        int hash = address.indexOf('#');
+        if (hash >= 0) {
+            return question(address.substring(hash + 1), page);
+        }
+        return reading.exercises().stream()
+                .filter(exercise -> exercise.url().equals(address))
+                .findFirst()
+                .map(exercise -> templates.fragment(EmbeddedExercise.of(exercise, reading, page)));
+    }
+
+    private Optional<String> question(String id, PageText page) {
+        return quizzes.holding(id).flatMap(quiz -> quiz.find(id)
+                .map(question -> templates.fragment(EmbeddedQuestion.of(quiz, question, url(page), page))));
+    }
+
+    private static String url(PageText page) {
+        return page.file().equals("pages/home.md") ? "/" : "/" + page.file().replaceFirst("\\.md$", "");
+    }
+}

@@ -1,0 +1,211 @@
+package org.sidestep;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.sidestep.articles.Article;
+import org.sidestep.articles.ArticleParser;
+import org.sidestep.articles.Exercise;
+import org.sidestep.articles.ExerciseParser;
+import org.sidestep.articles.Page;
+import org.sidestep.articles.Reading;
+import org.sidestep.content.Bibliography;
+import org.sidestep.content.Check;
+import org.sidestep.content.Figures;
+import org.sidestep.content.Glossary;
+import org.sidestep.content.People;
+import org.sidestep.content.Problem;
+import org.sidestep.content.Problems;
+import org.sidestep.content.Severity;
+import org.sidestep.content.SiteInfo;
+import org.sidestep.content.Slugs;
+import org.sidestep.content.SourceFile;
+import org.sidestep.content.Suggestion;
+import org.sidestep.quiz.Quiz;
+import org.sidestep.quiz.QuizParser;
+import org.sidestep.quiz.Quizzes;
+import org.sidestep.web.Assets;
+import org.sidestep.web.Templates;
+import org.sidestep.web.Words;
+
+/**
+ * All content at one moment: read once, checked as a whole, never changed. Requests see one library from beginning
+ * to end.
+ */
+public final class Library {
+    private static final List<String> FOLDERS = List.of("articles", "exercises", "quizzes", "pages");
+    private static final String FIGURES = "figures/";
+
+    private final Reading reading;
+    private final Quizzes quizzes;
+    private final SiteInfo site;
+    private final List<Problem> problems;
+
+    private Library(Reading reading, Quizzes quizzes, SiteInfo site, List<Problem> problems) {
+        this.reading = reading;
+        this.quizzes = quizzes;
+        this.site = site;
+        this.problems = problems;
+    }
+
+    /**
+     * Reads all content and checks it.
+     *
+     * @param found what was wrong with reading the files
+     * @param today decides what is published
+     * @param dev whether drafts are shown
+     */
+    public static Library of(
+            List<SourceFile> files,
+            Problems found,
+            Assets assets,
+            Words words,
+            Templates templates,
+            LocalDate today,
+            boolean dev) {
+        return new Builder(found, assets, words, templates, today, dev).read(files).build();
+    }
+
+    public Reading reading() {
+        return reading;
+    }
+
+    public Quizzes quizzes() {
+        return quizzes;
+    }
+
+    public SiteInfo site() {
+        return site;
+    }
+
+    /** Everything that is wrong, in the order of files and lines. */
+    public List<Problem> problems() {
+        return problems;
+    }
+
+    public boolean hasErrors() {
+        return problems.stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
+    }
+
+    private static final class Builder {
+        private final Problems problems;
+        private final Assets assets;
+        private final Words words;
+        private final Templates templates;
+        private final LocalDate today;
+        private final boolean dev;
+
+        private final List<Article> articles = new ArrayList<>();
+        private final List<Exercise> exercises = new ArrayList<>();
+        private final List<Quiz> quizzes = new ArrayList<>();
+        private final List<Page> pages = new ArrayList<>();
+        private SiteInfo site = SiteInfo.unnamed();
+        private People people = People.empty();
+        private Glossary glossary = Glossary.empty();
+        private Bibliography bibliography = Bibliography.empty();
+
+        Builder(
+                Problems problems, Assets assets, Words words, Templates templates, LocalDate today, boolean dev) {
+            this.problems = problems;
+            this.assets = assets;
+            this.words = words;
+            this.templates = templates;
+            this.today = today;
+            this.dev = dev;
+        }
+
+        Builder read(List<SourceFile> files) {
+            files.forEach(this::read);
+            return this;
+        }
+
+        private void read(SourceFile file) {
+            switch (file.path()) {
+                case "site.yml" -> site = SiteInfo.parse(file, problems);
+                case "people.yml" -> people = People.parse(file, problems);
+                case "glossary.md" -> glossary = Glossary.parse(file, problems);
+                case "references.bib" -> bibliography = Bibliography.parse(file, problems);
+                default -> readPage(file);
+            }
+        }
+
+        private void readPage(SourceFile file) {
+            if (!FOLDERS.contains(file.folder()) || !file.path().endsWith(".md")) {
+                problems.add(
+                        file.start(),
+                        Check.FILE_UNKNOWN,
+                        "this file is not read; " + Suggestion.among(FOLDERS, file.folder()) + " and end its name in .md");
+                return;
+            }
+            if (!Slugs.isSlug(file.slug())) {
+                problems.add(
+                        file.start(),
+                        Check.FILE_NAME,
+                        "the name \"" + file.slug() + "\" is the page's address and must be small letters, digits and hyphens; call it "
+                                + Slugs.from(file.slug()) + ".md");
+            }
+            switch (file.folder()) {
+                case "articles" -> articles.add(ArticleParser.parse(file, problems));
+                case "exercises" -> exercises.add(ExerciseParser.parse(file, problems));
+                case "quizzes" -> quizzes.add(QuizParser.parse(file, problems));
+                default -> pages.add(Page.parse(file, problems));
+            }
+        }
+
+        Library build() {
+            var figures = assets.text(FIGURES + "index.json")
+                    .map(index -> Figures.parse(
+                            new SourceFile(FIGURES + "index.json", index),
+                            name -> assets.text(FIGURES + name),
+                            problems))
+                    .orElse(Figures.empty());
+            var links = new Links(assets);
+            articles.forEach(links::add);
+            exercises.forEach(links::add);
+            quizzes.forEach(links::add);
+            pages.forEach(links::add);
+            links.add(glossary);
+            var surroundings = new SiteSurroundings(bibliography, glossary, figures, words.bundle(), links);
+            new CrossChecks(surroundings, links, people, problems).check(articles, exercises, quizzes, pages, site);
+            return library(surroundings);
+        }
+
+        private Library library(SiteSurroundings surroundings) {
+            var shownQuizzes = new Quizzes(
+                    quizzes.stream().filter(quiz -> isShown(quiz.entry())).toList(), surroundings);
+            Set<String> quizzed = shownQuizzes.all().stream()
+                    .flatMap(quiz -> quiz.article().stream())
+                    .map(article -> article.text())
+                    .collect(Collectors.toSet());
+            var reading = new Reading(
+                    site,
+                    people,
+                    articles.stream().filter(article -> isShown(article.entry())).toList(),
+                    exercises.stream().filter(exercise -> isShown(exercise.entry())).toList(),
+                    pages.stream().filter(page -> isShown(page.entry())).toList(),
+                    quizzed,
+                    surroundings);
+            surroundings.embed(new Embeds(reading, shownQuizzes, templates)::html);
+            return new Library(reading, shownQuizzes, site, problems.sorted());
+        }
+
+        private boolean isShown(org.sidestep.content.Entry entry) {
+            return dev || entry.isPublic(today);
+        }
+    }
+
+    /** The addresses that a search engine should know. */
+    public List<String> sitemap() {
+        var urls = new ArrayList<>(List.of("/", "/articles/", "/exercises/", "/quizzes/", "/glossary", "/references"));
+        reading.articles().forEach(article -> urls.add(article.url()));
+        reading.exercises().forEach(exercise -> urls.add(exercise.url()));
+        quizzes.all().forEach(quiz -> urls.add(quiz.url()));
+        reading.pages().stream()
+                .filter(page -> !page.slug().equals(Page.HOME))
+                .forEach(page -> urls.add(page.url()));
+        return urls;
+    }
+
+}

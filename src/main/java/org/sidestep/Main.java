@@ -1,0 +1,46 @@
+package org.sidestep;
+
+import java.util.Arrays;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The command line. Exit codes: 0 fine, 1 problems in the content, 2 wrong usage or nothing to work with. */
+@Command(
+        name = "sidestep",
+        description = "Serves an educational website on hip abduction, and checks its content.",
+        mixinStandardHelpOptions = true,
+        version = "sidestep 1.0",
+        subcommands = {Serve.class, CheckContent.class})
+public final class Main {
+    static final int PROBLEMS = 1;
+    static final int USAGE = 2;
+
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        System.exit(run(arguments));
+    }
+
+    /** Runs a command and returns its exit code; without a command, serves. */
+    static int run(String... arguments) {
+        boolean named = arguments.length > 0
+                && (!arguments[0].startsWith("-") || Arrays.asList("--help", "-h", "--version", "-V").contains(arguments[0]));
+        var commandLine = new CommandLine(new Main());
+        commandLine.setParameterExceptionHandler((e, args) -> {
+            var err = e.getCommandLine().getErr();
+            err.println("sidestep: " + e.getMessage() + "; see `sidestep --help`");
+            return USAGE;
+        });
+        commandLine.setExecutionExceptionHandler((e, line, result) -> {
+            line.getErr().println("sidestep: " + (e.getMessage() == null ? e : e.getMessage()));
+            return USAGE;
+        });
+        if (named) {
+            return commandLine.execute(arguments);
+        }
+        var withServe = new String[arguments.length + 1];
+        withServe[0] = "serve";
+        System.arraycopy(arguments, 0, withServe, 1, arguments.length);
+        return commandLine.execute(withServe);
+    }
+}

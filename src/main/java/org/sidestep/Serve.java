@@ -1,0 +1,109 @@
+package org.sidestep;
+
+import io.javalin.util.JavalinBindException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.sidestep.content.ContentFolder;
+import org.sidestep.database.DatabaseException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code sidestep serve}: serves the site until it is told to stop. */
+@Command(name = "serve", description = "Serves the site.", mixinStandardHelpOptions = true)
+final class Serve implements Callable<Integer> {
+    @Option(
+            names = "--port",
+            defaultValue = "${env:SIDESTEP_PORT:-7070}",
+            description = "Where to listen; 0 for any free port (default: 7070; SIDESTEP_PORT).")
+    int port;
+
+    @Option(
+            names = "--host",
+            defaultValue = "${env:SIDESTEP_HOST:-127.0.0.1}",
+            description = "The address to listen on (default: 127.0.0.1; SIDESTEP_HOST).")
+    String host;
+
+    @Mixin
+    Folders folders;
+
+    @Option(
+            names = "--data",
+            paramLabel = "FOLDER",
+            defaultValue = "${env:SIDESTEP_DATA:-data}",
+            description = "Where the answers are kept (default: data; SIDESTEP_DATA).")
+    Path data;
+
+    @Option(
+            names = "--database",
+            paramLabel = "URL",
+            defaultValue = "${env:SIDESTEP_DATABASE:-}",
+            description = "A JDBC address instead of a file in the data folder (SIDESTEP_DATABASE).")
+    String database;
+
+    @Option(
+            names = "--dev",
+            defaultValue = "${env:SIDESTEP_DEV:-false}",
+            description = "For editors: shows drafts (SIDESTEP_DEV).")
+    boolean dev;
+
+    @Spec
+    CommandSpec spec;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter err = spec.commandLine().getErr();
+        if (port < 0 || port > 65_535) {
+            err.println("sidestep: --port must lie between 0 and 65535, not " + port);
+            return Main.USAGE;
+        }
+        if (!new ContentFolder(folders.content).exists()) {
+            err.println(CheckContent.noFolder(folders.content));
+            return Main.USAGE;
+        }
+        var settings = new Settings(
+                port,
+                host,
+                folders.content,
+                folders.assets,
+                data,
+                Optional.of(database).filter(url -> !url.isBlank()),
+                dev);
+        var site = new Site(settings, Clock.systemDefaultZone());
+        var library = site.load();
+        if (library.hasErrors() && !dev) {
+            CheckContent.print(library.problems(), folders.content, err);
+            return Main.PROBLEMS;
+        }
+        return serve(site, out, err);
+    }
+
+    private int serve(Site site, PrintWriter out, PrintWriter err) throws InterruptedException {
+        var stopped = new CountDownLatch(1);
+        try {
+            site.start();
+        } catch (DatabaseException.Unavailable e) {
+            err.println("sidestep: " + e.getMessage());
+            return Main.USAGE;
+        } catch (JavalinBindException e) {
+            err.println("sidestep: port " + port + " is in use; stop what uses it, or choose another with --port");
+            return Main.USAGE;
+        }
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            site.close();
+            stopped.countDown();
+        }));
+        String name = host.equals("127.0.0.1") || host.equals("0.0.0.0") ? "localhost" : host;
+        out.println("Sidestep is at http://" + name + ":" + site.port() + " (Ctrl-C stops it)");
+        out.flush();
+        stopped.await();
+        return 0;
+    }
+}

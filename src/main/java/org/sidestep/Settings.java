@@ -1,0 +1,21 @@
+package org.sidestep;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * What the operator decides.
+ *
+ * @param port 0 for any free one
+ * @param assets the folder static/
+ * @param database a JDBC address instead of an H2 file under {@code data}
+ * @param dev whether an editor is at work: drafts are shown
+ */
+public record Settings(
+        int port, String host, Path content, Path assets, Path data, Optional<String> database, boolean dev) {
+    public Settings {
+        if (port < 0 || port > 65_535) {
+            throw new IllegalArgumentException("a port lies between 0 and 65535: " + port);
+        }
+    }
+}

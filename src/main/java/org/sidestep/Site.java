@@ -1,0 +1,130 @@
+package org.sidestep;
+
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicReference;
+import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.sidestep.articles.Page;
+import org.sidestep.articles.ReadingPages;
+import org.sidestep.content.ContentFolder;
+import org.sidestep.content.Problems;
+import org.sidestep.database.Database;
+import org.sidestep.quiz.QuizPages;
+import org.sidestep.quiz.RunPages;
+import org.sidestep.quiz.Runs;
+import org.sidestep.web.Assets;
+import org.sidestep.web.ErrorPages;
+import org.sidestep.web.Pages;
+import org.sidestep.web.SecurityHeaders;
+import org.sidestep.web.SiteFrame;
+import org.sidestep.web.Templates;
+import org.sidestep.web.Words;
+
+/** The composition root: the only place where things with dependencies are made. */
+public final class Site implements AutoCloseable {
+    private static final long LARGEST_BODY = 64 * 1024;
+    private static final long STOP_MILLIS = 5_000;
+
+    private final Settings settings;
+    private final Clock clock;
+    private final Words words = new Words(Words.in(Locale.ENGLISH));
+    private final Assets assets;
+    private final Templates templates;
+    private final AtomicReference<Library> library = new AtomicReference<>();
+    private final SecureRandom random = new SecureRandom();
+    private Database database;
+    private Javalin server;
+
+    public Site(Settings settings, Clock clock) {
+        this.settings = settings;
+        this.clock = clock;
+        this.assets = Assets.in(settings.assets());
+        this.templates = new Templates(words, assets);
+    }
+
+    /** Reads and checks the content; serves nothing yet. */
+    public Library load() {
+        var problems = new Problems();
+        var files = new ContentFolder(settings.content()).read(problems);
+        var loaded = Library.of(files, problems, assets, words, templates, LocalDate.now(clock), settings.dev());
+        library.set(loaded);
+        return loaded;
+    }
+
+    /** Opens the database and begins to serve what was loaded. */
+    public Site start() {
+        database = Database.open(settings.database().orElseGet(() -> Database.inFolder(settings.data())));
+        var pages = new Pages(templates, this::frame);
+        var reading = new ReadingPages(() -> library.get().reading(), pages, words, clock);
+        var quizzes = new QuizPages(() -> library.get().quizzes(), pages, words, random);
+        var runs = new RunPages(() -> library.get().quizzes(), new Runs(database), pages, words, clock, random);
+        var machines = new MachinePages(library::get, pages, assets);
+        var errors = new ErrorPages(pages, words);
+        try {
+            server = Javalin.create(config -> {
+                        configure(config);
+                        Routes.draw(config.routes, reading, quizzes, runs, machines, assets, errors);
+                    })
+                    .start();
+        } catch (RuntimeException e) {
+            database.close();
+            throw e;
+        }
+        return this;
+    }
+
+    public int port() {
+        return server.port();
+    }
+
+    private void configure(JavalinConfig config) {
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.startup.startupWatcherEnabled = false;
+        config.concurrency.useVirtualThreads = Runtime.version().feature() >= 21;
+        config.http.maxRequestSize = LARGEST_BODY;
+        config.http.prefer405over404 = true;
+        config.router.ignoreTrailingSlashes = false;
+        config.jetty.host = settings.host();
+        config.jetty.port = settings.port();
+        config.jetty.modifyHttpConfiguration(http -> {
+            http.setUriCompliance(UriCompliance.DEFAULT);
+            http.setSendServerVersion(false);
+            http.addCustomizer(new SecurityHeaders());
+        });
+        config.jetty.modifyServer(jetty -> {
+            jetty.setStopTimeout(STOP_MILLIS);
+            jetty.insertHandler(new GracefulHandler());
+        });
+    }
+
+    private SiteFrame frame() {
+        Library now = library.get();
+        var links = now.reading().pages().stream()
+                .filter(page -> !page.slug().equals(Page.HOME))
+                .map(page -> new SiteFrame.PageLink(page.url(), page.entry().title()))
+                .toList();
+        return new SiteFrame(
+                now.site().title(), now.site().tagline(), now.site().language(), base(), links, settings.dev());
+    }
+
+    private String base() {
+        return "http://localhost:" + settings.port();
+    }
+
+    /** Lets the requests in flight finish, then stops. */
+    @Override
+    public void close() {
+        if (server != null) {
+            server.stop();
+        }
+        if (database != null) {
+            database.close();
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package org.sidestep;
+
+import java.util.Optional;
+import java.util.ResourceBundle;
+import java.util.function.BiFunction;
+import org.sidestep.content.Bibliography;
+import org.sidestep.content.Figures;
+import org.sidestep.content.Glossary;
+import org.sidestep.content.PageText;
+import org.sidestep.content.Surroundings;
+
+/** The rest of the site, as a text sees it. */
+final class SiteSurroundings implements Surroundings {
+    private final Bibliography bibliography;
+    private final Glossary glossary;
+    private final Figures figures;
+    private final ResourceBundle words;
+    private final Links links;
+    private BiFunction<String, PageText, Optional<String>> embeds = (address, page) -> Optional.empty();
+
+    SiteSurroundings(
+            Bibliography bibliography, Glossary glossary, Figures figures, ResourceBundle words, Links links) {
+        this.bibliography = bibliography;
+        this.glossary = glossary;
+        this.figures = figures;
+        this.words = words;
+        this.links = links;
+    }
+
+    /** Closes the circle: what is embedded is itself made of texts that need surroundings. */
+    void embed(BiFunction<String, PageText, Optional<String>> html) {
+        embeds = html;
+    }
+
+    @Override
+    public Bibliography bibliography() {
+        return bibliography;
+    }
+
+    @Override
+    public Glossary glossary() {
+        return glossary;
+    }
+
+    @Override
+    public Figures figures() {
+        return figures;
+    }
+
+    @Override
+    public ResourceBundle words() {
+        return words;
+    }
+
+    @Override
+    public Optional<String> address(String file, String destination) {
+        return links.address(file, destination);
+    }
+
+    @Override
+    public Optional<String> embedded(String address, PageText page) {
+        return embeds.apply(address, page);
+    }
+}

@@ -1,0 +1,58 @@
+package org.sidestep.articles;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.sidestep.content.Entry;
+import org.sidestep.content.Located;
+import org.sidestep.content.MarkdownText;
+
+/**
+ * An article.
+ *
+ * @param author key of people.yml
+ * @param reviewer the clinician who reviewed it; empty as long as none has
+ * @param reviewDue the day by which it is to be checked again
+ * @param related slugs of the articles to go to next
+ */
+public record Article(
+        Entry entry,
+        Located author,
+        Optional<Located> reviewer,
+        LocalDate published,
+        Optional<LocalDate> reviewed,
+        Optional<LocalDate> reviewDue,
+        String topic,
+        List<Located> related,
+        MarkdownText text) {
+    private static final int WORDS_A_MINUTE = 200;
+
+    /** A heading to jump to. */
+    public record Section(String id, String title) {}
+
+    public Article {
+        related = List.copyOf(related);
+    }
+
+    public String slug() {
+        return entry.slug();
+    }
+
+    public String url() {
+        return "/articles/" + slug();
+    }
+
+    public List<Section> sections() {
+        return text.headings().stream()
+                .filter(heading -> heading.getLevel() == 2)
+                .map(heading -> new Section(
+                        heading.id(), text.part(MarkdownText.children(heading)).plain()))
+                .toList();
+    }
+
+    /** How long reading takes, at 200 words a minute; at least one. */
+    public int minutes() {
+        int words = text.plain().split("\\s+").length;
+        return Math.max(1, Math.round((float) words / WORDS_A_MINUTE));
+    }
+}

@@ -1,0 +1,79 @@
+package org.sidestep.articles;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.sidestep.content.FigureHtml;
+import org.sidestep.content.Glossary;
+import org.sidestep.content.PageText;
+import org.sidestep.content.PageText.CitedReference;
+import org.sidestep.content.Surroundings;
+import org.sidestep.web.View;
+
+/**
+ * An exercise card as a page of its own. Texts are HTML.
+ *
+ * @param parts the text under each fixed heading, by the part's word
+ */
+public record ExerciseView(
+        String title,
+        String description,
+        String canonical,
+        String level,
+        List<Muscle> muscles,
+        List<String> equipment,
+        String dose,
+        List<String> frames,
+        List<String> cautions,
+        Map<String, String> parts,
+        List<CitedReference> references)
+        implements View {
+    /** A muscle and its place in the glossary. */
+    public record Muscle(String id, String name) {}
+
+    static ExerciseView of(Exercise exercise, Reading all) {
+        return of(exercise, all, new PageText(all.surroundings(), exercise.entry().file().path()));
+    }
+
+    /** The card as a part of another page. */
+    static ExerciseView of(Exercise exercise, Reading all, PageText text) {
+        var parts = new LinkedHashMap<String, String>();
+        String dose = text.html(exercise.dose());
+        for (Exercise.Part part : Exercise.Part.values()) {
+            parts.put(part.word(), text.html(exercise.parts().get(part)));
+        }
+        return new ExerciseView(
+                exercise.entry().title(),
+                exercise.entry().summary(),
+                exercise.url(),
+                exercise.level().word(),
+                muscles(exercise, all.surroundings().glossary()),
+                exercise.equipment().stream().map(text::html).toList(),
+                dose,
+                frames(exercise, all.surroundings(), text),
+                exercise.cautions().stream().map(text::html).toList(),
+                parts,
+                text.references());
+    }
+
+    private static List<Muscle> muscles(Exercise exercise, Glossary glossary) {
+        return exercise.muscles().stream()
+                .map(muscle -> new Muscle(
+                        muscle.text(),
+                        glossary.find(muscle.text()).map(Glossary.Term::name).orElse(muscle.text())))
+                .toList();
+    }
+
+    private static List<String> frames(Exercise exercise, Surroundings site, PageText text) {
+        return exercise.frames().stream()
+                .flatMap(frame -> site.figures().find(frame.figure().text()).stream()
+                        .map(figure -> FigureHtml.of(
+                                figure, frame.alt().text(), text.html(frame.caption()), text, site.words())))
+                .toList();
+    }
+
+    @Override
+    public String template() {
+        return "exercise";
+    }
+}

@@ -1,0 +1,64 @@
+package org.sidestep.content;
+
+import java.util.Locale;
+
+/** Everything that can be wrong with the content; one constant a kind of mistake. */
+public enum Check {
+    // Files
+    FILE_UNREADABLE(Severity.ERROR),
+    FILE_NAME(Severity.ERROR),
+    FILE_UNKNOWN(Severity.WARNING),
+    // Front matter
+    FRONT_MATTER_MISSING(Severity.ERROR),
+    FRONT_MATTER_SYNTAX(Severity.ERROR),
+    FRONT_MATTER_REQUIRED(Severity.ERROR),
+    FRONT_MATTER_TYPE(Severity.ERROR),
+    FRONT_MATTER_UNKNOWN(Severity.ERROR),
+    PERSON_UNKNOWN(Severity.ERROR),
+    SLUG_UNKNOWN(Severity.ERROR),
+    // Text
+    LINK_DEAD(Severity.ERROR),
+    ANCHOR_DEAD(Severity.ERROR),
+    ANCHOR_DUPLICATE(Severity.ERROR),
+    CITATION_UNKNOWN(Severity.ERROR),
+    CITATION_UNSURE(Severity.ERROR),
+    GLOSSARY_UNKNOWN(Severity.ERROR),
+    FIGURE_UNKNOWN(Severity.ERROR),
+    IMAGE_MISSING(Severity.ERROR),
+    ALT_MISSING(Severity.ERROR),
+    CALLOUT_UNKNOWN(Severity.ERROR),
+    SURE_LEVEL(Severity.ERROR),
+    // References, glossary, exercises
+    REFERENCE_SYNTAX(Severity.ERROR),
+    REFERENCE_FIELD(Severity.ERROR),
+    REFERENCE_DUPLICATE(Severity.ERROR),
+    GLOSSARY_SHAPE(Severity.ERROR),
+    EXERCISE_SECTION(Severity.ERROR),
+    // Quizzes
+    QUIZ_EMPTY(Severity.ERROR),
+    QUESTION_ID(Severity.ERROR),
+    QUESTION_DUPLICATE(Severity.ERROR),
+    QUESTION_SHAPE(Severity.ERROR),
+    OPTION_BOX(Severity.ERROR),
+    OPTION_DUPLICATE(Severity.ERROR),
+    KEY_MISSING(Severity.ERROR),
+    FEEDBACK_MISSING(Severity.ERROR),
+    WHY_MISSING(Severity.ERROR),
+    SECTION_LINK(Severity.ERROR),
+    SOURCE_MISSING(Severity.ERROR);
+
+    private final Severity severity;
+
+    Check(Severity severity) {
+        this.severity = severity;
+    }
+
+    public Severity severity() {
+        return severity;
+    }
+
+    /** The check's name in machine-readable output, such as {@code link-dead}. */
+    public String slug() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,139 @@
+package org.sidestep.content;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.commonmark.Extension;
+import org.commonmark.ext.autolink.AutolinkExtension;
+import org.commonmark.ext.footnotes.FootnotesExtension;
+import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.Node;
+import org.commonmark.node.SourceSpan;
+import org.commonmark.node.Text;
+import org.commonmark.parser.IncludeSourceSpans;
+import org.commonmark.parser.Parser;
+
+/**
+ * Parsed Markdown that knows where it came from: a whole file, a part of one, or a text of its front matter. The
+ * nodes are read, never changed, so one value can be rendered by many requests at once.
+ */
+public final class MarkdownText {
+    static final List<Extension> EXTENSIONS = List.of(
+            TablesExtension.create(),
+            StrikethroughExtension.create(),
+            AutolinkExtension.create(),
+            FootnotesExtension.create());
+    private static final Parser PARSER = Parser.builder()
+            .extensions(EXTENSIONS)
+            .linkProcessor(new CitationParser())
+            .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
+            .maxOpenBlockParsers(50)
+            .postProcessor(new Constructs())
+            .build();
+
+    private static final SourceFile NOWHERE = new SourceFile("-", "");
+
+    private final SourceFile file;
+    private final Position base;
+    private final List<Node> nodes;
+
+    private MarkdownText(SourceFile file, Position base, List<Node> nodes) {
+        this.file = file;
+        this.base = base;
+        this.nodes = List.copyOf(nodes);
+    }
+
+    /** The text of a whole file; line numbers are those of {@code body}. */
+    public static MarkdownText parse(SourceFile file, String body) {
+        return new MarkdownText(file, file.start(), children(PARSER.parse(body)));
+    }
+
+    /** A text of the front matter, rendered without the paragraph around it. */
+    public static MarkdownText inline(SourceFile file, Located text) {
+        var blocks = children(PARSER.parse(text.text()));
+        boolean oneParagraph = blocks.size() == 1 && blocks.get(0) instanceof org.commonmark.node.Paragraph;
+        return new MarkdownText(file, text.at(), oneParagraph ? children(blocks.get(0)) : blocks);
+    }
+
+    /** No text at all. */
+    public static MarkdownText empty() {
+        return words("");
+    }
+
+    /** Plain words that come from no file, such as what a reader entered; they are never read as Markdown. */
+    public static MarkdownText words(String words) {
+        return new MarkdownText(NOWHERE, NOWHERE.start(), words.isEmpty() ? List.of() : List.of(new Text(words)));
+    }
+
+    /** Some of this text's nodes as a text of their own. */
+    public MarkdownText part(List<? extends Node> part) {
+        return new MarkdownText(file, base, new ArrayList<>(part));
+    }
+
+    public static List<Node> children(Node parent) {
+        var children = new ArrayList<Node>();
+        for (Node child = parent.getFirstChild(); child != null; child = child.getNext()) {
+            children.add(child);
+        }
+        return children;
+    }
+
+    public SourceFile file() {
+        return file;
+    }
+
+    public List<Node> nodes() {
+        return nodes;
+    }
+
+    public boolean isEmpty() {
+        return nodes.isEmpty();
+    }
+
+    /** The headings of the given level, in order. */
+    public List<SectionHeading> headings() {
+        var headings = new ArrayList<SectionHeading>();
+        walk(node -> {
+            if (node instanceof SectionHeading heading) {
+                headings.add(heading);
+            }
+        });
+        return headings;
+    }
+
+    /** Where a node begins in the file. */
+    public Position at(Node node) {
+        for (Node n = node; n != null; n = n.getParent()) {
+            if (!n.getSourceSpans().isEmpty()) {
+                SourceSpan span = n.getSourceSpans().get(0);
+                int column = span.getLineIndex() == 0 ? base.column() : 1;
+                return file.at(base.line() + span.getLineIndex(), column + span.getColumnIndex());
+            }
+        }
+        return base;
+    }
+
+    /** Shows every node to the visitor, parents before children, without recursion. */
+    public void walk(Consumer<Node> visitor) {
+        for (Node root : nodes) {
+            Node node = root;
+            while (node != null) {
+                visitor.accept(node);
+                Node next = node.getFirstChild();
+                while (next == null && node != root) {
+                    next = node.getNext();
+                    if (next == null) {
+                        node = node.getParent();
+                    }
+                }
+                node = next;
+            }
+        }
+    }
+
+    /** The words alone, without any marks; citations and pictures are left out. */
+    public String plain() {
+        return PlainText.of(nodes);
+    }
+}

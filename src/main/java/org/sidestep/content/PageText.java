@@ -1,0 +1,89 @@
+package org.sidestep.content;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.commonmark.node.Image;
+import org.commonmark.node.Node;
+import org.commonmark.renderer.html.HtmlRenderer;
+
+/**
+ * Renders the texts of one page. A page is the unit of numbering: citations count up through all its texts, and a
+ * figure or a definition that stands there twice gets ids of its own.
+ */
+public final class PageText {
+    private final Surroundings site;
+    private final String file;
+    private final HtmlRenderer renderer;
+    private final LinkedHashMap<String, Integer> cited = new LinkedHashMap<>();
+    private final Map<String, Integer> used = new HashMap<>();
+
+    /** @param file the content file whose relative links the texts hold */
+    public PageText(Surroundings site, String file) {
+        this(site, file, null);
+    }
+
+    private PageText(Surroundings site, String file, PageText page) {
+        this.site = site;
+        this.file = file;
+        PageText numbering = page == null ? this : page;
+        this.renderer = HtmlRenderer.builder()
+                .extensions(MarkdownText.EXTENSIONS)
+                .escapeHtml(true)
+                .sanitizeUrls(true)
+                .nodeRendererFactory(context -> new SiteNodes(context, site, numbering, file))
+                .attributeProviderFactory(context -> new SiteAttributes())
+                .build();
+    }
+
+    /** The content file that the page shows. */
+    public String file() {
+        return file;
+    }
+
+    /** Renders a text of another file as a part of this page, with this page's numbering. */
+    public String html(MarkdownText text) {
+        if (!text.file().path().equals(file)) {
+            return new PageText(site, text.file().path(), this).render(text);
+        }
+        return render(text);
+    }
+
+    private String render(MarkdownText text) {
+        var html = new StringBuilder();
+        for (Node node : text.nodes()) {
+            renderer.render(node, html);
+        }
+        return html.toString().strip();
+    }
+
+    /** The number of a source on this page: the first one cited is 1. */
+    int number(String key) {
+        return cited.computeIfAbsent(key, k -> cited.size() + 1);
+    }
+
+    /** An id that no other element of this page has. */
+    public String unique(String id) {
+        int n = used.merge(id, 1, Integer::sum);
+        return n == 1 ? id : id + "-" + n;
+    }
+
+    /** The words of a picture's alternative text. */
+    String alt(Image image) {
+        return PlainText.of(MarkdownText.children(image));
+    }
+
+    /** The sources cited so far, in the order of their numbers. */
+    public List<CitedReference> references() {
+        var references = new ArrayList<CitedReference>();
+        cited.forEach((key, number) -> site.bibliography()
+                .find(key)
+                .ifPresent(reference -> references.add(new CitedReference(number, key, reference.html()))));
+        return references;
+    }
+
+    /** An entry of a page's reference list. */
+    public record CitedReference(int number, String key, String html) {}
+}

@@ -1,0 +1,59 @@
+package org.sidestep.content;
+
+import java.util.List;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Code;
+import org.commonmark.node.CustomNode;
+import org.commonmark.node.HardLineBreak;
+import org.commonmark.node.Image;
+import org.commonmark.node.Node;
+import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.Text;
+
+/** Reads the words off a tree of nodes. */
+final class PlainText extends AbstractVisitor {
+    private final StringBuilder words = new StringBuilder();
+
+    private PlainText() {}
+
+    static String of(List<Node> nodes) {
+        var plain = new PlainText();
+        for (Node node : nodes) {
+            node.accept(plain);
+            plain.words.append(node instanceof org.commonmark.node.Block ? "\n" : "");
+        }
+        return plain.words.toString().strip().replaceAll("[ \\t]+", " ").replaceAll(" ([.,;:?!])", "$1");
+    }
+
+    @Override
+    public void visit(Text text) {
+        words.append(text.getLiteral());
+    }
+
+    @Override
+    public void visit(Code code) {
+        words.append(code.getLiteral());
+    }
+
+    @Override
+    public void visit(SoftLineBreak lineBreak) {
+        words.append(' ');
+    }
+
+    @Override
+    public void visit(HardLineBreak lineBreak) {
+        words.append(' ');
+    }
+
+    @Override
+    public void visit(Image image) {
+        // A picture's alternative text is no part of the sentence around it.
+    }
+
+    @Override
+    public void visit(CustomNode node) {
+        if (!(node instanceof Citation)) {
+            visitChildren(node);
+        }
+    }
+}

@@ -1,0 +1,232 @@
+package org.sidestep.content;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.commonmark.ext.gfm.tables.TableBlock;
+import org.commonmark.node.Image;
+import org.commonmark.node.Link;
+import org.commonmark.node.Node;
+import org.commonmark.renderer.NodeRenderer;
+import org.commonmark.renderer.html.HtmlNodeRendererContext;
+import org.commonmark.renderer.html.HtmlWriter;
+
+/** Writes what Sidestep adds to Markdown as HTML. */
+final class SiteNodes implements NodeRenderer {
+    private final HtmlNodeRendererContext context;
+    private final HtmlWriter html;
+    private final Surroundings site;
+    private final PageText page;
+    private final String file;
+
+    SiteNodes(HtmlNodeRendererContext context, Surroundings site, PageText page, String file) {
+        this.context = context;
+        this.html = context.getWriter();
+        this.site = site;
+        this.page = page;
+        this.file = file;
+    }
+
+    @Override
+    public Set<Class<? extends Node>> getNodeTypes() {
+        return Set.of(
+                SectionHeading.class,
+                Callout.class,
+                Citation.class,
+                FigureBlock.class,
+                Embed.class,
+                Link.class,
+                Image.class,
+                TableBlock.class);
+    }
+
+    @Override
+    public void render(Node node) {
+        if (node instanceof SectionHeading heading) {
+            heading(heading);
+        } else if (node instanceof Callout callout) {
+            callout(callout);
+        } else if (node instanceof Citation citation) {
+            citation(citation);
+        } else if (node instanceof FigureBlock figure) {
+            figure(figure.image());
+        } else if (node instanceof Embed embed) {
+            embed(embed);
+        } else if (node instanceof Link link) {
+            link(link);
+        } else if (node instanceof Image image) {
+            image(image);
+        } else if (node instanceof TableBlock table) {
+            table(table);
+        }
+    }
+
+    private void heading(SectionHeading heading) {
+        String tag = "h" + heading.getLevel();
+        html.line();
+        html.tag(tag, Map.of("id", heading.id()));
+        children(heading);
+        html.tag("/" + tag);
+        html.line();
+    }
+
+    private void callout(Callout callout) {
+        var kind = callout.kind();
+        if (kind.isEmpty()) {
+            children(callout);
+            return;
+        }
+        String name = kind.get().word();
+        String id = page.unique("box-" + name);
+        boolean sure = kind.get() == Callout.Kind.SURE;
+        html.line();
+        html.tag("aside", attributes("class", "box box--" + name, "aria-labelledby", id));
+        html.tag("p", attributes("class", "box__title", "id", id));
+        html.text(word("box." + name));
+        if (sure) {
+            html.raw(" ");
+            html.tag("strong", attributes("class", "sure sure--" + Slugs.from(callout.argument())));
+            html.text(Sureness.of(callout.argument())
+                    .map(level -> word("sure." + level.word()))
+                    .orElse(callout.argument()));
+            html.tag("/strong");
+        }
+        html.tag("/p");
+        children(callout);
+        html.tag("/aside");
+        html.line();
+    }
+
+    private void citation(Citation citation) {
+        html.tag("span", Map.of("class", "citation"));
+        html.raw("[");
+        String separator = "";
+        for (Citation.Source source : citation.sources()) {
+            html.raw(separator);
+            separator = ", ";
+            source(source);
+        }
+        html.raw("]");
+        html.tag("/span");
+    }
+
+    private void source(Citation.Source source) {
+        var reference = site.bibliography().find(source.key());
+        if (reference.isEmpty()) {
+            html.text("@" + source.key());
+            return;
+        }
+        html.tag("a", attributes("href", "#ref-" + source.key(), "title", reference.get().label()));
+        html.text(Integer.toString(page.number(source.key())));
+        html.tag("/a");
+        html.text(source.locator().isEmpty() ? "" : " " + source.locator());
+    }
+
+    private void figure(Image image) {
+        String destination = image.getDestination();
+        String caption = image.getTitle() == null ? "" : image.getTitle();
+        String alt = page.alt(image);
+        if (!destination.startsWith(FigureHtml.SCHEME)) {
+            html.line();
+            html.tag("figure", Map.of("class", "figure"));
+            image(image);
+            if (!caption.isEmpty()) {
+                html.tag("figcaption");
+                html.text(caption);
+                html.tag("/figcaption");
+            }
+            html.tag("/figure");
+            html.line();
+            return;
+        }
+        site.figures()
+                .find(destination.substring(FigureHtml.SCHEME.length()))
+                .ifPresent(figure -> html.raw(FigureHtml.of(figure, alt, Escape.html(caption), page, site.words())));
+    }
+
+    private void embed(Embed embed) {
+        var address = site.address(file, embed.link().getDestination());
+        var embedded = address.flatMap(a -> site.embedded(a, page));
+        html.line();
+        if (embedded.isPresent()) {
+            html.raw(embedded.get());
+        } else {
+            html.tag("p");
+            link(embed.link());
+            html.tag("/p");
+        }
+        html.line();
+    }
+
+    private void link(Link link) {
+        String destination = link.getDestination();
+        if (destination.startsWith("glossary:")) {
+            term(link, destination.substring("glossary:".length()));
+            return;
+        }
+        String address = site.address(file, destination).orElse("");
+        if (address.isEmpty()) {
+            children(link);
+            return;
+        }
+        html.tag("a", Map.of("href", context.encodeUrl(address)));
+        children(link);
+        html.tag("/a");
+    }
+
+    private void term(Link link, String id) {
+        var term = site.glossary().find(id);
+        if (term.isEmpty()) {
+            children(link);
+            return;
+        }
+        String popover = page.unique("term-" + id);
+        html.tag("button", attributes("type", "button", "class", "term", "popovertarget", popover));
+        children(link);
+        html.tag("/button");
+        html.tag("span", attributes("class", "term__definition", "id", popover, "popover", ""));
+        html.tag("strong");
+        html.text(term.get().name());
+        html.tag("/strong");
+        html.raw(" ");
+        html.text(term.get().definition().plain());
+        html.raw(" ");
+        html.tag("a", Map.of("href", "/glossary#" + id));
+        html.text(word("glossary.more"));
+        html.tag("/a");
+        html.tag("/span");
+    }
+
+    private void image(Image image) {
+        String address = site.address(file, image.getDestination()).orElse("");
+        html.tag("img", attributes("src", context.encodeUrl(address), "alt", page.alt(image), "loading", "lazy"));
+    }
+
+    private void table(TableBlock table) {
+        html.line();
+        html.tag("div", attributes("class", "table", "role", "region", "tabindex", "0", "aria-label", word("table")));
+        html.tag("table");
+        children(table);
+        html.tag("/table");
+        html.tag("/div");
+        html.line();
+    }
+
+    private void children(Node parent) {
+        for (Node child = parent.getFirstChild(); child != null; child = child.getNext()) {
+            context.render(child);
+        }
+    }
+
+    private String word(String key) {
+        return site.words().getString(key);
+    }
+
+    private static Map<String, String> attributes(String... pairs) {
+        var attributes = new LinkedHashMap<String, String>();
+        for (int i = 0; i < pairs.length; i += 2) {
+            attributes.put(pairs[i], pairs[i + 1]);
+        }
+        return attributes;
+    }
+}

@@ -1,0 +1,22 @@
+package org.sidestep.content;
+
+import java.util.Optional;
+import java.util.ResourceBundle;
+
+/** What a text needs to know of the rest of the site in order to become HTML. */
+public interface Surroundings {
+    Bibliography bibliography();
+
+    Glossary glossary();
+
+    Figures figures();
+
+    /** The words of the interface. */
+    ResourceBundle words();
+
+    /** The address on the site of a link written in a file; empty when it leads nowhere. */
+    Optional<String> address(String file, String destination);
+
+    /** The HTML that stands in the place of a link to a question or an exercise; empty when there is none. */
+    Optional<String> embedded(String address, PageText page);
+}

@@ -1,0 +1,32 @@
+package org.sidestep.database;
+
+/** The database could not do what it was asked; the message says what that was. */
+public class DatabaseException extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    public DatabaseException(String doing, Throwable cause) {
+        super(doing + ": " + cause.getMessage(), cause);
+    }
+
+    DatabaseException(String message) {
+        super(message);
+    }
+
+    /** So many answers are waiting to be written that another one is refused for the moment. */
+    public static final class Busy extends DatabaseException {
+        private static final long serialVersionUID = 1;
+
+        Busy() {
+            super("too many writes are waiting");
+        }
+    }
+
+    /** The database could not be opened; the message says why and what to do, in one line. */
+    public static final class Unavailable extends DatabaseException {
+        private static final long serialVersionUID = 1;
+
+        Unavailable(String message) {
+            super(message);
+        }
+    }
+}

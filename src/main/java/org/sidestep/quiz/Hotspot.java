@@ -1,0 +1,72 @@
+package org.sidestep.quiz;
+
+import java.util.List;
+import org.sidestep.content.MarkdownText;
+
+/**
+ * A place in a picture: 1 point for the right place, 0 for any other. Without a pointer the places are answered by
+ * their labels.
+ *
+ * @param figure id of the figure, which stands in the question's prompt
+ */
+public record Hotspot(String figure, List<Spot> spots) implements Shape {
+    /**
+     * A circle in the picture.
+     *
+     * @param x centre, in per cent of the picture's width from the left
+     * @param y centre, in per cent of the picture's height from the top
+     * @param radius in per cent of the picture's width
+     */
+    public record Spot(Option option, double x, double y, double radius) {
+        public Spot {
+            if (x < 0 || x > 100 || y < 0 || y > 100 || radius <= 0 || radius > 50) {
+                throw new IllegalArgumentException("not inside the picture: " + x + "%," + y + "% r" + radius + "%");
+            }
+        }
+    }
+
+    public Hotspot {
+        spots = List.copyOf(spots);
+        if (spots.stream().filter(spot -> spot.option().right()).count() != 1) {
+            throw new IllegalArgumentException("exactly one place must be right: " + spots);
+        }
+    }
+
+    @Override
+    public String kind() {
+        return "hotspot";
+    }
+
+    public List<Option> options() {
+        return spots.stream().map(Spot::option).toList();
+    }
+
+    @Override
+    public Entered read(Form form) {
+        String chosen = form.first(ANSWER);
+        return SingleChoice.find(options(), chosen).isPresent()
+                ? Entered.of(Response.of(List.of(chosen)))
+                : Entered.missing(ANSWER, "error.choose-place");
+    }
+
+    @Override
+    public Grade gradeAnswer(Response response) {
+        return Grade.of(options().stream().anyMatch(option -> option.right() && response.has(option.key())));
+    }
+
+    @Override
+    public List<Line> review(Response response) {
+        return SingleChoice.review(options(), response);
+    }
+
+    @Override
+    public List<MarkdownText> texts() {
+        return Option.texts(options());
+    }
+
+    /** Where the places lie belongs to the key; a picture redrawn in the same place does not. */
+    @Override
+    public String measure() {
+        return figure + ":" + SingleChoice.measure(options());
+    }
+}

@@ -1,0 +1,113 @@
+package org.sidestep.quiz;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.sidestep.content.MarkdownText;
+import org.sidestep.content.Position;
+
+/**
+ * A number within a tolerance: 1 point inside the range, 0 outside.
+ *
+ * @param ranges the right range and the likely errors, each with its feedback; the first that holds the number counts
+ * @param unit printed after the field; may be empty
+ */
+public record NumberEntry(List<Range> ranges, String unit) implements Shape {
+    /**
+     * The numbers from {@code low} to {@code high}, both included.
+     *
+     * @param text what the editor wrote, such as {@code 45 ± 10 degrees}
+     */
+    public record Range(
+            BigDecimal low,
+            BigDecimal high,
+            MarkdownText text,
+            MarkdownText feedback,
+            boolean right,
+            Position at) {
+        public Range {
+            if (low.compareTo(high) > 0) {
+                throw new IllegalArgumentException("a range runs from low to high: " + low + ".." + high);
+            }
+        }
+
+        boolean holds(BigDecimal number) {
+            return low.compareTo(number) <= 0 && number.compareTo(high) <= 0;
+        }
+    }
+
+    public NumberEntry {
+        ranges = List.copyOf(ranges);
+        if (ranges.stream().noneMatch(Range::right)) {
+            throw new IllegalArgumentException("one range must be right: " + ranges);
+        }
+    }
+
+    @Override
+    public String kind() {
+        return "number";
+    }
+
+    @Override
+    public Entered read(Form form) {
+        String entered = form.first(ANSWER);
+        return number(entered).isPresent()
+                ? Entered.of(Response.of(List.of(entered)))
+                : Entered.missing(ANSWER, entered.isEmpty() ? "error.number" : "error.not-a-number");
+    }
+
+    @Override
+    public Grade gradeAnswer(Response response) {
+        return Grade.of(held(response).map(Range::right).orElse(false));
+    }
+
+    @Override
+    public List<Line> review(Response response) {
+        Range key = ranges.stream().filter(Range::right).findFirst().orElseThrow();
+        var held = response.unknown() ? Optional.<Range>empty() : held(response);
+        String given = response.unknown() ? "" : (response.values().get(0) + " " + unit).strip();
+        return List.of(new Line(
+                MarkdownText.empty(),
+                MarkdownText.words(given),
+                key.text(),
+                !response.unknown(),
+                held.map(Range::right).orElse(false),
+                held.map(Range::feedback).orElse(MarkdownText.empty())));
+    }
+
+    @Override
+    public List<MarkdownText> texts() {
+        return ranges.stream().map(Range::feedback).toList();
+    }
+
+    @Override
+    public String measure() {
+        return ranges.stream()
+                .filter(Range::right)
+                .map(range -> range.low().stripTrailingZeros().toPlainString() + ".."
+                        + range.high().stripTrailingZeros().toPlainString())
+                .sorted()
+                .collect(Collectors.joining(","));
+    }
+
+    private Optional<Range> held(Response response) {
+        return number(response.values().get(0))
+                .flatMap(number -> ranges.stream()
+                        .filter(range -> range.holds(number))
+                        .findFirst());
+    }
+
+    /** Reads {@code 45}, {@code 4,5}, {@code −3} and {@code 45 degrees}: the unit may be written or not. */
+    static Optional<BigDecimal> number(String entered) {
+        String digits = entered.strip()
+                .replace('−', '-')
+                .replace(',', '.')
+                .replaceAll("(?<=[0-9.])\\s*[^0-9.\\s-][^0-9]*$", "")
+                .replace(" ", "");
+        if (!digits.matches("-?(?:[0-9]{1,12}(?:\\.[0-9]{0,12})?|\\.[0-9]{1,12})")) {
+            return Optional.empty();
+        }
+        return Optional.of(new BigDecimal(digits.endsWith(".") ? digits + "0" : digits));
+    }
+}

@@ -1,0 +1,38 @@
+package org.sidestep.quiz;
+
+import java.util.Optional;
+import org.sidestep.content.Located;
+import org.sidestep.content.MarkdownText;
+import org.sidestep.content.Position;
+
+/**
+ * A question of a quiz.
+ *
+ * @param id unique over the whole site
+ * @param stem the question itself, without the paragraph around it
+ * @param prompt what stands between the stem and the options, such as a figure; may be empty
+ * @param why the explanation shown after the answer
+ * @param section the link in {@code why} to the section that answers the question
+ * @param source the Markdown it was read from, from its heading to the next
+ */
+public record Question(
+        String id,
+        MarkdownText stem,
+        MarkdownText prompt,
+        Shape shape,
+        Optional<MarkdownText> hint,
+        MarkdownText why,
+        Optional<Located> section,
+        String source,
+        Position at) {
+
+    /**
+     * Names what the question measures: its shape, its words and its key. Another comma, another feedback or another
+     * order of the options leaves it as it is; other words or another key make a new version.
+     */
+    public String version() {
+        return Digest.of(
+                String.join("\n", shape.kind(), Digest.normalised(stem.plain()), Digest.normalised(prompt.plain()), shape.measure()),
+                32);
+    }
+}

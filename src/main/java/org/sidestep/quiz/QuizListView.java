@@ -1,0 +1,20 @@
+package org.sidestep.quiz;
+
+import java.util.List;
+import org.sidestep.web.View;
+
+/** All quizzes. */
+public record QuizListView(String title, String description, List<Entry> quizzes) implements View {
+    /** One quiz of the list. */
+    public record Entry(String url, String title, String summary, int count, boolean mixed) {}
+
+    @Override
+    public String template() {
+        return "quiz/list";
+    }
+
+    @Override
+    public String canonical() {
+        return "/quizzes/";
+    }
+}

@@ -1,0 +1,53 @@
+package org.sidestep.quiz;
+
+import io.javalin.http.Context;
+import io.javalin.http.NotFoundResponse;
+import java.security.SecureRandom;
+import java.util.function.Supplier;
+import org.sidestep.content.PageText;
+import org.sidestep.web.Pages;
+import org.sidestep.web.Words;
+
+/** The pages before a quiz begins. */
+public final class QuizPages {
+    private final Supplier<Quizzes> quizzes;
+    private final Pages pages;
+    private final Words words;
+    private final SecureRandom random;
+
+    public QuizPages(Supplier<Quizzes> quizzes, Pages pages, Words words, SecureRandom random) {
+        this.quizzes = quizzes;
+        this.pages = pages;
+        this.words = words;
+        this.random = random;
+    }
+
+    public void list(Context ctx) {
+        var entries = quizzes.get().all().stream()
+                .map(quiz -> new QuizListView.Entry(
+                        quiz.url(), quiz.entry().title(), quiz.entry().summary(), count(quiz), quiz.isMixed()))
+                .toList();
+        pages.show(ctx, new QuizListView(words.get("quizzes.title"), words.get("quizzes.description"), entries));
+    }
+
+    public void show(Context ctx) {
+        Quizzes all = quizzes.get();
+        Quiz quiz = all.find(ctx.pathParam("slug")).orElseThrow(NotFoundResponse::new);
+        var text = new PageText(all.surroundings(), quiz.entry().file().path());
+        pages.showFresh(
+                ctx,
+                new QuizView(
+                        quiz.entry().title(),
+                        quiz.entry().summary(),
+                        quiz.url(),
+                        text.html(quiz.intro()),
+                        count(quiz),
+                        quiz.url() + "/runs",
+                        Run.newId(random),
+                        quiz.article().map(article -> "/articles/" + article.text()).orElse("")));
+    }
+
+    private static int count(Quiz quiz) {
+        return quiz.isMixed() ? quiz.draw() : quiz.questions().size();
+    }
+}

@@ -1,0 +1,51 @@
+package org.sidestep.quiz;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.sidestep.content.Surroundings;
+
+/** All quizzes at one moment, in their order; the mixed ones last. */
+public record Quizzes(List<Quiz> all, Surroundings surroundings) {
+    public Quizzes {
+        all = all.stream()
+                .sorted(Comparator.comparing(Quiz::isMixed)
+                        .thenComparing((Quiz quiz) -> quiz.entry().order())
+                        .thenComparing(Quiz::slug))
+                .toList();
+    }
+
+    public Optional<Quiz> find(String slug) {
+        return all.stream().filter(quiz -> quiz.slug().equals(slug)).findFirst();
+    }
+
+    public Optional<Question> question(String id) {
+        return all.stream().flatMap(quiz -> quiz.find(id).stream()).findFirst();
+    }
+
+    /** The quiz that holds the question. */
+    public Optional<Quiz> holding(String questionId) {
+        return all.stream().filter(quiz -> quiz.find(questionId).isPresent()).findFirst();
+    }
+
+    /** The quiz of an article. */
+    public Optional<Quiz> of(String article) {
+        return all.stream()
+                .filter(quiz -> quiz.article().map(a -> a.text().equals(article)).orElse(false))
+                .findFirst();
+    }
+
+    /** The questions of a run: the quiz's own in their order, or for a mixed quiz a draw from all the others. */
+    public List<Question> questionsOf(Quiz quiz, long seed) {
+        if (!quiz.isMixed()) {
+            return quiz.questions();
+        }
+        var pool = new ArrayList<Question>();
+        all.forEach(other -> pool.addAll(other.questions()));
+        Collections.shuffle(pool, new Random(seed));
+        return List.copyOf(pool.subList(0, Math.min(quiz.draw(), pool.size())));
+    }
+}

@@ -1,0 +1,78 @@
+package org.sidestep.quiz;
+
+import java.security.SecureRandom;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One time through a quiz.
+ *
+ * @param id 128 random bits in hexadecimal: the run's address, and the only key to it
+ * @param quiz slug of the quiz
+ * @param seed decides the order of the options, the same each time a page of the run is shown
+ * @param firstTry false when the reader chose to try again
+ * @param cameFrom the address to go back to, for a question answered inside an article; may be empty
+ */
+public record Run(
+        String id, String quiz, long seed, LocalDate started, boolean firstTry, String cameFrom, List<Asked> asked) {
+    private static final int BYTES = 16;
+
+    /**
+     * A question of the run, in the version that was shown.
+     *
+     * @param place from 1
+     * @param source the question's Markdown, in case the content has changed since
+     */
+    public record Asked(int place, String question, String version, String source, Optional<Answer> answer) {}
+
+    /** What was answered, and what it was worth. */
+    public record Answer(Response response, Grade grade, Confidence confidence) {}
+
+    public Run {
+        if (!isId(id)) {
+            throw new IllegalArgumentException("no run has this id: " + id);
+        }
+        asked = List.copyOf(asked);
+    }
+
+    public static String newId(SecureRandom random) {
+        byte[] bits = new byte[BYTES];
+        random.nextBytes(bits);
+        return HexFormat.of().formatHex(bits);
+    }
+
+    public static boolean isId(String text) {
+        return text.matches("[0-9a-f]{32}");
+    }
+
+    public String url() {
+        return "/runs/" + id;
+    }
+
+    public String url(int place) {
+        return url() + "/questions/" + place;
+    }
+
+    public Optional<Asked> at(int place) {
+        return place >= 1 && place <= asked.size() ? Optional.of(asked.get(place - 1)) : Optional.empty();
+    }
+
+    /** The first question that is not answered yet. */
+    public Optional<Asked> next() {
+        return asked.stream().filter(question -> question.answer().isEmpty()).findFirst();
+    }
+
+    public boolean isUntouched() {
+        return asked.stream().allMatch(question -> question.answer().isEmpty());
+    }
+
+    /** The sum of all scores; each question counts 1 at most. */
+    public double score() {
+        return asked.stream()
+                .flatMap(question -> question.answer().stream())
+                .mapToDouble(answer -> answer.grade().score())
+                .sum();
+    }
+}

@@ -1,0 +1,147 @@
+package org.sidestep.web;
+
+import io.javalin.http.Context;
+import io.javalin.http.NotFoundResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Stylesheets, scripts, fonts and pictures, held in memory. Each has an address that names its content
+ * ({@code /assets/js/theme.3f2a9c1b.js}), which may be kept for ever, and a plain one that may not. All stylesheets
+ * of static/css are one: {@code site.css}.
+ */
+public final class Assets {
+    private static final String ROOT = "/assets/";
+    private static final String STYLESHEET = "site.css";
+    private static final Pattern CSS_URL = Pattern.compile("url\\(\"?\\.\\./([^)\"]+)\"?\\)");
+    private static final Map<String, String> TYPES = Map.ofEntries(
+            Map.entry("css", "text/css; charset=utf-8"),
+            Map.entry("js", "text/javascript; charset=utf-8"),
+            Map.entry("svg", "image/svg+xml"),
+            Map.entry("png", "image/png"),
+            Map.entry("jpg", "image/jpeg"),
+            Map.entry("webp", "image/webp"),
+            Map.entry("ico", "image/x-icon"),
+            Map.entry("woff2", "font/woff2"),
+            Map.entry("txt", "text/plain; charset=utf-8"),
+            Map.entry("md", "text/plain; charset=utf-8"),
+            Map.entry("json", "application/json"));
+
+    private final Map<String, byte[]> byName = new HashMap<>();
+    private final Map<String, String> hashedNames = new HashMap<>();
+    private final Map<String, String> plainNames = new HashMap<>();
+
+    private Assets() {}
+
+    /** Reads a folder; one that is not there holds nothing. */
+    public static Assets in(Path folder) {
+        var assets = new Assets();
+        if (!Files.isDirectory(folder)) {
+            return assets;
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                String name = folder.relativize(file).toString().replace('\\', '/');
+                if (TYPES.containsKey(ending(name)) && !name.endsWith(".css")) {
+                    assets.add(name, Files.readAllBytes(file));
+                }
+            }
+            assets.add(STYLESHEET, assets.stylesheet(folder));
+        } catch (IOException e) {
+            throw new UncheckedIOException("reading " + folder, e);
+        }
+        return assets;
+    }
+
+    /** The address under which the asset may be kept for ever; the plain one when there is no such asset. */
+    public String url(String name) {
+        return ROOT + hashedNames.getOrDefault(name, name);
+    }
+
+    public boolean has(String name) {
+        return byName.containsKey(name);
+    }
+
+    public Collection<String> names() {
+        return byName.keySet();
+    }
+
+    /** The text of an asset, such as a drawing. */
+    public Optional<String> text(String name) {
+        return Optional.ofNullable(byName.get(name)).map(bytes -> new String(bytes, StandardCharsets.UTF_8));
+    }
+
+    /** {@code GET /assets/<name>}. */
+    public void serve(Context ctx) {
+        String asked = ctx.pathParam("name");
+        String name = plainNames.getOrDefault(asked, asked);
+        byte[] bytes = byName.get(name);
+        if (bytes == null) {
+            throw new NotFoundResponse();
+        }
+        boolean hashed = plainNames.containsKey(asked);
+        ctx.header("Cache-Control", hashed ? "public, max-age=31536000, immutable" : "public, max-age=3600");
+        ctx.header("Vary", "Accept-Encoding");
+        ctx.contentType(TYPES.get(ending(name)));
+        ctx.result(bytes);
+    }
+
+    private void add(String name, byte[] bytes) {
+        int dot = name.lastIndexOf('.');
+        String hashed = name.substring(0, dot) + "." + hash(bytes) + name.substring(dot);
+        byName.put(name, bytes);
+        hashedNames.put(name, hashed);
+        plainNames.put(hashed, name);
+    }
+
+    /** The tokens come first because they name the layers; the order of the others does not matter then. */
+    private byte[] stylesheet(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            String css = files.filter(file -> file.toString().endsWith(".css"))
+                    .sorted(Comparator.comparing((Path file) -> !file.endsWith("tokens.css"))
+                            .thenComparing(Path::toString))
+                    .map(Assets::read)
+                    .collect(Collectors.joining("\n"));
+            return CSS_URL.matcher(css)
+                    .replaceAll(match -> Matcher.quoteReplacement("url(" + url(match.group(1)) + ")"))
+                    .getBytes(StandardCharsets.UTF_8);
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("reading " + file, e);
+        }
+    }
+
+    private static String ending(String name) {
+        return name.substring(name.lastIndexOf('.') + 1);
+    }
+
+    private static String hash(byte[] bytes) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes))
+                    .substring(0, 12);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

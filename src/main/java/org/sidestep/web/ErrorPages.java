@@ -1,0 +1,64 @@
+package org.sidestep.web;
+
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import io.javalin.http.HttpStatus;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What a reader sees when something went wrong: what happened, and a way on. Never a stack trace. */
+public final class ErrorPages {
+    private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
+    private static final Set<Integer> WORDED = Set.of(400, 403, 404, 405, 413, 500, 503);
+
+    private final Pages pages;
+    private final Words words;
+
+    public ErrorPages(Pages pages, Words words) {
+        this.pages = pages;
+        this.words = words;
+    }
+
+    /**
+     * What the error page says.
+     *
+     * @param status the number of the HTTP status, shown small
+     */
+    public record ErrorView(int status, String title, String explanation) implements View {
+        @Override
+        public String template() {
+            return "error";
+        }
+    }
+
+    /** The program asked for this status, for instance 404. */
+    public void refused(HttpResponseException e, Context ctx) {
+        show(ctx, HttpStatus.forStatus(e.getStatus()));
+    }
+
+    /** Nobody thought of this one: it is logged, and the reader is told that it is not their fault. */
+    public void unexpected(Exception e, Context ctx) {
+        LOG.error("{} {} failed", ctx.method(), ctx.path(), e);
+        show(ctx, HttpStatus.INTERNAL_SERVER_ERROR);
+    }
+
+    /** Too much waits to be written: try again in a moment. */
+    public void busy(Exception e, Context ctx) {
+        ctx.header("Retry-After", "2");
+        show(ctx, HttpStatus.SERVICE_UNAVAILABLE);
+    }
+
+    /** A status without a page of its own. */
+    public void bare(Context ctx) {
+        show(ctx, ctx.status());
+    }
+
+    private void show(Context ctx, HttpStatus status) {
+        int code = status.getCode();
+        int worded = WORDED.contains(code) ? code : code < 500 ? 400 : 500;
+        var view = new ErrorView(code, words.get("error." + worded + ".title"), words.get("error." + worded + ".explanation"));
+        ctx.attribute("error-shown", true);
+        pages.showError(ctx, status, view);
+    }
+}

@@ -1,0 +1,37 @@
+package org.sidestep.web;
+
+import java.util.Map;
+import org.thymeleaf.TemplateEngine;
+import org.thymeleaf.context.Context;
+import org.thymeleaf.templatemode.TemplateMode;
+import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+
+/** Turns a view into a page. */
+public final class Templates {
+    private final TemplateEngine engine = new TemplateEngine();
+    private final Assets assets;
+    private final Words words;
+
+    public Templates(Words words, Assets assets) {
+        var resolver = new ClassLoaderTemplateResolver(Templates.class.getClassLoader());
+        resolver.setPrefix("templates/");
+        resolver.setSuffix(".html");
+        resolver.setTemplateMode(TemplateMode.HTML);
+        resolver.setCharacterEncoding("UTF-8");
+        engine.setTemplateResolver(resolver);
+        engine.setMessageResolver(words);
+        this.assets = assets;
+        this.words = words;
+    }
+
+    public String render(View view, SiteFrame frame) {
+        return engine.process(
+                view.template(),
+                new Context(frame.language(), Map.of("page", view, "site", frame, "assets", assets)));
+    }
+
+    /** A view that is a part of a page, without the frame. */
+    public String fragment(View view) {
+        return engine.process(view.template(), new Context(words.locale(), Map.of("page", view, "assets", assets)));
+    }
+}

@@ -1,0 +1,25 @@
+package org.sidestep.web;
+
+/** What one template shows. A template sees this as {@code page}, and the {@link SiteFrame} as {@code site}. */
+public interface View {
+    /** The template's name below templates/, such as {@code quiz/question}. */
+    String template();
+
+    /** The page's title, without the site's name. */
+    String title();
+
+    /** One sentence for search engines; empty for pages that are not to be found there. */
+    default String description() {
+        return "";
+    }
+
+    /** The page's own address, for pages to be found; empty otherwise. */
+    default String canonical() {
+        return "";
+    }
+
+    /** Whether the form on this page was sent back with mistakes. */
+    default boolean hasErrors() {
+        return false;
+    }
+}
