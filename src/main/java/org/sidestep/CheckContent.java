@@ -21,11 +21,9 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         footer = "Exit code: 0 without problems, 1 with problems, 2 when there is no content.")
 final class CheckContent implements Callable<Integer> {
-    @Mixin
-    Folders folders;
+    @Mixin Folders folders;
 
-    @Spec
-    CommandSpec spec;
+    @Spec CommandSpec spec;
 
     @Override
     public Integer call() {
@@ -34,8 +32,15 @@ final class CheckContent implements Callable<Integer> {
             spec.commandLine().getErr().println(noFolder(folders.content));
             return Main.USAGE;
         }
-        var settings = new Settings(
-                0, "127.0.0.1", folders.content, folders.assets, Path.of("data"), Optional.empty(), true);
+        var settings =
+                new Settings(
+                        0,
+                        "127.0.0.1",
+                        folders.content,
+                        folders.assets,
+                        Path.of("data"),
+                        Optional.empty(),
+                        true);
         var problems = new Site(settings, Clock.systemDefaultZone()).load().problems();
         print(problems, folders.content, out);
         return problems.isEmpty() ? 0 : Main.PROBLEMS;

@@ -46,7 +46,11 @@ final class CrossChecks {
     }
 
     void check(
-            List<Article> articles, List<Exercise> exercises, List<Quiz> quizzes, List<Page> pages, SiteInfo info) {
+            List<Article> articles,
+            List<Exercise> exercises,
+            List<Quiz> quizzes,
+            List<Page> pages,
+            SiteInfo info) {
         articles.forEach(article -> check(article, articles));
         exercises.forEach(this::check);
         quizzes.forEach(quiz -> check(quiz, articles));
@@ -66,10 +70,12 @@ final class CrossChecks {
 
     private void check(Exercise exercise) {
         exercise.muscles().forEach(muscle -> glossary(muscle.text(), muscle.at()));
-        exercise.frames().forEach(frame -> {
-            figure(frame.figure().text(), frame.figure().at());
-            text(frame.caption());
-        });
+        exercise.frames()
+                .forEach(
+                        frame -> {
+                            figure(frame.figure().text(), frame.figure().at());
+                            text(frame.caption());
+                        });
         exercise.equipment().forEach(this::text);
         exercise.cautions().forEach(this::text);
         text(exercise.dose());
@@ -79,27 +85,39 @@ final class CrossChecks {
     private void check(Quiz quiz, List<Article> articles) {
         quiz.article().ifPresent(slug -> article(slug, articles));
         text(quiz.intro());
-        quiz.questions().forEach(question -> {
-            text(question.stem());
-            text(question.prompt());
-            question.hint().ifPresent(this::text);
-            text(question.why());
-            question.shape().texts().forEach(this::text);
-        });
+        quiz.questions()
+                .forEach(
+                        question -> {
+                            text(question.stem());
+                            text(question.prompt());
+                            question.hint().ifPresent(this::text);
+                            text(question.why());
+                            question.shape().texts().forEach(this::text);
+                        });
     }
 
     private void person(Located key) {
         if (!key.text().isEmpty() && people.find(key.text()).isEmpty()) {
-            problems.add(key.at(), Check.PERSON_UNKNOWN, "people.yml has no one called \"" + key.text() + "\"; "
-                    + Suggestion.among(people.byKey().keySet(), key.text()));
+            problems.add(
+                    key.at(),
+                    Check.PERSON_UNKNOWN,
+                    "people.yml has no one called \""
+                            + key.text()
+                            + "\"; "
+                            + Suggestion.among(people.byKey().keySet(), key.text()));
         }
     }
 
     private void article(Located slug, List<Article> articles) {
         var slugs = articles.stream().map(Article::slug).toList();
         if (!slugs.contains(slug.text())) {
-            problems.add(slug.at(), Check.SLUG_UNKNOWN, "there is no article \"" + slug.text() + "\"; "
-                    + Suggestion.among(slugs, slug.text()));
+            problems.add(
+                    slug.at(),
+                    Check.SLUG_UNKNOWN,
+                    "there is no article \""
+                            + slug.text()
+                            + "\"; "
+                            + Suggestion.among(slugs, slug.text()));
         }
     }
 
@@ -107,21 +125,34 @@ final class CrossChecks {
         Set<String> ids = new HashSet<>();
         quizzes.forEach(quiz -> quiz.questions().forEach(question -> ids.add(question.id())));
         if (!ids.contains(id.text())) {
-            problems.add(id.at(), Check.SLUG_UNKNOWN, "there is no question \"" + id.text() + "\"; "
-                    + Suggestion.among(ids, id.text()));
+            problems.add(
+                    id.at(),
+                    Check.SLUG_UNKNOWN,
+                    "there is no question \""
+                            + id.text()
+                            + "\"; "
+                            + Suggestion.among(ids, id.text()));
         }
     }
 
     private void uniqueQuestions(List<Quiz> quizzes) {
         Map<String, Quiz> first = new HashMap<>();
         for (Quiz quiz : quizzes) {
-            quiz.questions().forEach(question -> {
-                Quiz other = first.putIfAbsent(question.id(), quiz);
-                if (other != null && other != quiz) {
-                    problems.add(question.at(), Check.QUESTION_DUPLICATE, "the id \"" + question.id()
-                            + "\" stands in " + other.entry().file().path() + " too; give this question another one");
-                }
-            });
+            quiz.questions()
+                    .forEach(
+                            question -> {
+                                Quiz other = first.putIfAbsent(question.id(), quiz);
+                                if (other != null && other != quiz) {
+                                    problems.add(
+                                            question.at(),
+                                            Check.QUESTION_DUPLICATE,
+                                            "the id \""
+                                                    + question.id()
+                                                    + "\" stands in "
+                                                    + other.entry().file().path()
+                                                    + " too; give this question another one");
+                                }
+                            });
         }
     }
 
@@ -129,12 +160,22 @@ final class CrossChecks {
         var seen = new HashSet<String>();
         for (SectionHeading heading : text.headings()) {
             if (!Slugs.isSlug(heading.id())) {
-                problems.add(text.at(heading), Check.ANCHOR_DUPLICATE, "the id \"" + heading.id()
-                        + "\" must be small letters, digits and hyphens; write `{#" + Slugs.from(heading.id()) + "}`");
+                problems.add(
+                        text.at(heading),
+                        Check.ANCHOR_DUPLICATE,
+                        "the id \""
+                                + heading.id()
+                                + "\" must be small letters, digits and hyphens; write `{#"
+                                + Slugs.from(heading.id())
+                                + "}`");
             }
             if (!seen.add(heading.id())) {
-                problems.add(text.at(heading), Check.ANCHOR_DUPLICATE, "the id \"" + heading.id()
-                        + "\" stands on this page twice; give each section its own");
+                problems.add(
+                        text.at(heading),
+                        Check.ANCHOR_DUPLICATE,
+                        "the id \""
+                                + heading.id()
+                                + "\" stands on this page twice; give each section its own");
             }
         }
     }
@@ -158,11 +199,22 @@ final class CrossChecks {
     private void callout(Callout callout, Position at) {
         var words = java.util.Arrays.stream(Callout.Kind.values()).map(Callout.Kind::name).toList();
         if (callout.kind().isEmpty()) {
-            problems.add(at, Check.CALLOUT_UNKNOWN, "`[!" + callout.word() + "]` is no box of this site; "
-                    + Suggestion.among(words, callout.word()));
-        } else if (callout.kind().get() == Callout.Kind.SURE && Sureness.of(callout.argument()).isEmpty()) {
-            problems.add(at, Check.SURE_LEVEL, "`[!SURE] " + callout.argument() + "` names no level of certainty; "
-                    + Suggestion.among(Sureness.words(), callout.argument()));
+            problems.add(
+                    at,
+                    Check.CALLOUT_UNKNOWN,
+                    "`[!"
+                            + callout.word()
+                            + "]` is no box of this site; "
+                            + Suggestion.among(words, callout.word()));
+        } else if (callout.kind().get() == Callout.Kind.SURE
+                && Sureness.of(callout.argument()).isEmpty()) {
+            problems.add(
+                    at,
+                    Check.SURE_LEVEL,
+                    "`[!SURE] "
+                            + callout.argument()
+                            + "` names no level of certainty; "
+                            + Suggestion.among(Sureness.words(), callout.argument()));
         }
     }
 
@@ -170,43 +222,73 @@ final class CrossChecks {
         var reference = site.bibliography().find(key);
         if (reference.isEmpty()) {
             var keys = site.bibliography().all().stream().map(Reference::key).toList();
-            problems.add(at, Check.CITATION_UNKNOWN, "references.bib has no entry \"" + key + "\"; "
-                    + Suggestion.among(keys, key));
+            problems.add(
+                    at,
+                    Check.CITATION_UNKNOWN,
+                    "references.bib has no entry \"" + key + "\"; " + Suggestion.among(keys, key));
         } else if (reference.get().unsure()) {
-            problems.add(at, Check.CITATION_UNSURE, "the entry \"" + key
-                    + "\" is marked unsure and must not be cited; cite another source, or check this one and change its note");
+            problems.add(
+                    at,
+                    Check.CITATION_UNSURE,
+                    "the entry \""
+                            + key
+                            + "\" is marked unsure and must not be cited; cite another source, or check this one and change its note");
         }
     }
 
     private void image(Image image, MarkdownText text) {
         String destination = image.getDestination();
         if (text.part(MarkdownText.children(image)).plain().isEmpty()) {
-            problems.add(text.at(image), Check.ALT_MISSING, "the picture \"" + destination
-                    + "\" has no alternative text; write what it teaches between the brackets: `![…](" + destination + ")`");
+            problems.add(
+                    text.at(image),
+                    Check.ALT_MISSING,
+                    "the picture \""
+                            + destination
+                            + "\" has no alternative text; write what it teaches between the brackets: `![…]("
+                            + destination
+                            + ")`");
         }
         if (destination.startsWith(FIGURE)) {
             figure(destination.substring(FIGURE.length()), text.at(image));
         } else if (!Links.isExternal(destination)
                 && links.address(text.file().path(), destination).isEmpty()) {
-            problems.add(text.at(image), Check.IMAGE_MISSING, "there is no picture \"" + destination
-                    + "\"; put it into static/ and write its path from there");
+            problems.add(
+                    text.at(image),
+                    Check.IMAGE_MISSING,
+                    "there is no picture \""
+                            + destination
+                            + "\"; put it into static/ and write its path from there");
         } else if (Links.isExternal(destination)) {
-            problems.add(text.at(image), Check.IMAGE_MISSING, "the picture \"" + destination
-                    + "\" lies on another site; copy it into static/ and write its path from there");
+            problems.add(
+                    text.at(image),
+                    Check.IMAGE_MISSING,
+                    "the picture \""
+                            + destination
+                            + "\" lies on another site; copy it into static/ and write its path from there");
         }
     }
 
     private void figure(String id, Position at) {
         if (!id.isEmpty() && site.figures().find(id).isEmpty()) {
-            problems.add(at, Check.FIGURE_UNKNOWN, "there is no figure \"" + id + "\"; "
-                    + Suggestion.among(site.figures().ids(), id));
+            problems.add(
+                    at,
+                    Check.FIGURE_UNKNOWN,
+                    "there is no figure \""
+                            + id
+                            + "\"; "
+                            + Suggestion.among(site.figures().ids(), id));
         }
     }
 
     private void glossary(String id, Position at) {
         if (site.glossary().find(id).isEmpty()) {
-            problems.add(at, Check.GLOSSARY_UNKNOWN, "glossary.md has no term \"" + id + "\"; "
-                    + Suggestion.among(site.glossary().ids(), id));
+            problems.add(
+                    at,
+                    Check.GLOSSARY_UNKNOWN,
+                    "glossary.md has no term \""
+                            + id
+                            + "\"; "
+                            + Suggestion.among(site.glossary().ids(), id));
         }
     }
 
@@ -220,7 +302,13 @@ final class CrossChecks {
         }
         String path = Links.target(file, destination);
         if (!destination.startsWith("#") && links.address(file, destination).isEmpty()) {
-            problems.add(at, Check.LINK_DEAD, "the link \"" + destination + "\" leads nowhere; " + Suggestion.among(links.paths(), path));
+            problems.add(
+                    at,
+                    Check.LINK_DEAD,
+                    "the link \""
+                            + destination
+                            + "\" leads nowhere; "
+                            + Suggestion.among(links.paths(), path));
             return;
         }
         anchor(destination, path, at);
@@ -229,8 +317,14 @@ final class CrossChecks {
     private void anchor(String destination, String path, Position at) {
         String id = Links.fragment(destination).replaceFirst("^#", "");
         boolean footnote = id.startsWith("fn");
-        if (!id.isEmpty() && !footnote && path.endsWith(".md") && !links.anchors(path).contains(id)) {
-            problems.add(at, Check.ANCHOR_DEAD, path + " has no \"#" + id + "\"; " + Suggestion.among(links.anchors(path), id));
+        if (!id.isEmpty()
+                && !footnote
+                && path.endsWith(".md")
+                && !links.anchors(path).contains(id)) {
+            problems.add(
+                    at,
+                    Check.ANCHOR_DEAD,
+                    path + " has no \"#" + id + "\"; " + Suggestion.among(links.anchors(path), id));
         }
     }
 }

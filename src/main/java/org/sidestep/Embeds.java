@@ -33,11 +33,21 @@ final class Embeds {
     }
 
     private Optional<String> question(String id, PageText page) {
-        return quizzes.holding(id).flatMap(quiz -> quiz.find(id)
-                .map(question -> templates.fragment(EmbeddedQuestion.of(quiz, question, url(page), page))));
+        return quizzes.holding(id)
+                .flatMap(
+                        quiz ->
+                                quiz.find(id)
+                                        .map(
+                                                question ->
+                                                        templates.fragment(
+                                                                EmbeddedQuestion.of(
+                                                                        quiz, question, url(page),
+                                                                        page))));
     }
 
     private static String url(PageText page) {
-        return page.file().equals("pages/home.md") ? "/" : "/" + page.file().replaceFirst("\\.md$", "");
+        return page.file().equals("pages/home.md")
+                ? "/"
+                : "/" + page.file().replaceFirst("\\.md$", "");
     }
 }

@@ -16,6 +16,7 @@ final class Folders {
             names = "--static",
             paramLabel = "FOLDER",
             defaultValue = "${env:SIDESTEP_STATIC:-static}",
-            description = "Stylesheets, scripts, fonts and figures (default: static; SIDESTEP_STATIC).")
+            description =
+                    "Stylesheets, scripts, fonts and figures (default: static; SIDESTEP_STATIC).")
     Path assets;
 }

@@ -31,11 +31,12 @@ import org.sidestep.web.Templates;
 import org.sidestep.web.Words;
 
 /**
- * All content at one moment: read once, checked as a whole, never changed. Requests see one library from beginning
- * to end.
+ * All content at one moment: read once, checked as a whole, never changed. Requests see one library
+ * from beginning to end.
  */
 public final class Library {
-    private static final List<String> FOLDERS = List.of("articles", "exercises", "quizzes", "pages");
+    private static final List<String> FOLDERS =
+            List.of("articles", "exercises", "quizzes", "pages");
     private static final String FIGURES = "figures/";
 
     private final Reading reading;
@@ -107,7 +108,12 @@ public final class Library {
         private Bibliography bibliography = Bibliography.empty();
 
         Builder(
-                Problems problems, Assets assets, Words words, Templates templates, LocalDate today, boolean dev) {
+                Problems problems,
+                Assets assets,
+                Words words,
+                Templates templates,
+                LocalDate today,
+                boolean dev) {
             this.problems = problems;
             this.assets = assets;
             this.words = words;
@@ -136,15 +142,20 @@ public final class Library {
                 problems.add(
                         file.start(),
                         Check.FILE_UNKNOWN,
-                        "this file is not read; " + Suggestion.among(FOLDERS, file.folder()) + " and end its name in .md");
+                        "this file is not read; "
+                                + Suggestion.among(FOLDERS, file.folder())
+                                + " and end its name in .md");
                 return;
             }
             if (!Slugs.isSlug(file.slug())) {
                 problems.add(
                         file.start(),
                         Check.FILE_NAME,
-                        "the name \"" + file.slug() + "\" is the page's address and must be small letters, digits and hyphens; call it "
-                                + Slugs.from(file.slug()) + ".md");
+                        "the name \""
+                                + file.slug()
+                                + "\" is the page's address and must be small letters, digits and hyphens; call it "
+                                + Slugs.from(file.slug())
+                                + ".md");
             }
             switch (file.folder()) {
                 case "articles" -> articles.add(ArticleParser.parse(file, problems));
@@ -155,38 +166,49 @@ public final class Library {
         }
 
         Library build() {
-            var figures = assets.text(FIGURES + "index.json")
-                    .map(index -> Figures.parse(
-                            new SourceFile(FIGURES + "index.json", index),
-                            name -> assets.text(FIGURES + name),
-                            problems))
-                    .orElse(Figures.empty());
+            var figures =
+                    assets.text(FIGURES + "index.json")
+                            .map(
+                                    index ->
+                                            Figures.parse(
+                                                    new SourceFile(FIGURES + "index.json", index),
+                                                    name -> assets.text(FIGURES + name),
+                                                    problems))
+                            .orElse(Figures.empty());
             var links = new Links(assets);
             articles.forEach(links::add);
             exercises.forEach(links::add);
             quizzes.forEach(links::add);
             pages.forEach(links::add);
             links.add(glossary);
-            var surroundings = new SiteSurroundings(bibliography, glossary, figures, words.bundle(), links);
-            new CrossChecks(surroundings, links, people, problems).check(articles, exercises, quizzes, pages, site);
+            var surroundings =
+                    new SiteSurroundings(bibliography, glossary, figures, words.bundle(), links);
+            new CrossChecks(surroundings, links, people, problems)
+                    .check(articles, exercises, quizzes, pages, site);
             return library(surroundings);
         }
 
         private Library library(SiteSurroundings surroundings) {
-            var shownQuizzes = new Quizzes(
-                    quizzes.stream().filter(quiz -> isShown(quiz.entry())).toList(), surroundings);
-            Set<String> quizzed = shownQuizzes.all().stream()
-                    .flatMap(quiz -> quiz.article().stream())
-                    .map(article -> article.text())
-                    .collect(Collectors.toSet());
-            var reading = new Reading(
-                    site,
-                    people,
-                    articles.stream().filter(article -> isShown(article.entry())).toList(),
-                    exercises.stream().filter(exercise -> isShown(exercise.entry())).toList(),
-                    pages.stream().filter(page -> isShown(page.entry())).toList(),
-                    quizzed,
-                    surroundings);
+            var shownQuizzes =
+                    new Quizzes(
+                            quizzes.stream().filter(quiz -> isShown(quiz.entry())).toList(),
+                            surroundings);
+            Set<String> quizzed =
+                    shownQuizzes.all().stream()
+                            .flatMap(quiz -> quiz.article().stream())
+                            .map(article -> article.text())
+                            .collect(Collectors.toSet());
+            var reading =
+                    new Reading(
+                            site,
+                            people,
+                            articles.stream().filter(article -> isShown(article.entry())).toList(),
+                            exercises.stream()
+                                    .filter(exercise -> isShown(exercise.entry()))
+                                    .toList(),
+                            pages.stream().filter(page -> isShown(page.entry())).toList(),
+                            quizzed,
+                            surroundings);
             surroundings.embed(new Embeds(reading, shownQuizzes, templates)::html);
             return new Library(reading, shownQuizzes, site, problems.sorted());
         }
@@ -198,7 +220,15 @@ public final class Library {
 
     /** The addresses that a search engine should know. */
     public List<String> sitemap() {
-        var urls = new ArrayList<>(List.of("/", "/articles/", "/exercises/", "/quizzes/", "/glossary", "/references"));
+        var urls =
+                new ArrayList<>(
+                        List.of(
+                                "/",
+                                "/articles/",
+                                "/exercises/",
+                                "/quizzes/",
+                                "/glossary",
+                                "/references"));
         reading.articles().forEach(article -> urls.add(article.url()));
         reading.exercises().forEach(exercise -> urls.add(exercise.url()));
         quizzes.all().forEach(quiz -> urls.add(quiz.url()));
@@ -207,5 +237,4 @@ public final class Library {
                 .forEach(page -> urls.add(page.url()));
         return urls;
     }
-
 }

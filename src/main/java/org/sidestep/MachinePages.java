@@ -21,22 +21,31 @@ final class MachinePages {
 
     void sitemap(Context ctx) {
         String base = pages.frame().base();
-        String urls = library.get().sitemap().stream()
-                .map(url -> "  <url><loc>" + base + url + "</loc></url>\n")
-                .collect(Collectors.joining());
-        pages.send(ctx, "application/xml; charset=utf-8", """
+        String urls =
+                library.get().sitemap().stream()
+                        .map(url -> "  <url><loc>" + base + url + "</loc></url>\n")
+                        .collect(Collectors.joining());
+        pages.send(
+                ctx,
+                "application/xml; charset=utf-8",
+                """
                 <?xml version="1.0" encoding="UTF-8"?>
                 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
                 %s</urlset>
-                """.formatted(urls));
+                """
+                        .formatted(urls));
     }
 
     void robots(Context ctx) {
-        pages.send(ctx, "text/plain; charset=utf-8", """
+        pages.send(
+                ctx,
+                "text/plain; charset=utf-8",
+                """
                 User-agent: *
                 Disallow: /runs/
                 Sitemap: %s/sitemap.xml
-                """.formatted(pages.frame().base()));
+                """
+                        .formatted(pages.frame().base()));
     }
 
     void health(Context ctx) {

@@ -4,7 +4,10 @@ import java.util.Arrays;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** The command line. Exit codes: 0 fine, 1 problems in the content, 2 wrong usage or nothing to work with. */
+/**
+ * The command line. Exit codes: 0 fine, 1 problems in the content, 2 wrong usage or nothing to work
+ * with.
+ */
 @Command(
         name = "sidestep",
         description = "Serves an educational website on hip abduction, and checks its content.",
@@ -23,18 +26,24 @@ public final class Main {
 
     /** Runs a command and returns its exit code; without a command, serves. */
     static int run(String... arguments) {
-        boolean named = arguments.length > 0
-                && (!arguments[0].startsWith("-") || Arrays.asList("--help", "-h", "--version", "-V").contains(arguments[0]));
+        boolean named =
+                arguments.length > 0
+                        && (!arguments[0].startsWith("-")
+                                || Arrays.asList("--help", "-h", "--version", "-V")
+                                        .contains(arguments[0]));
         var commandLine = new CommandLine(new Main());
-        commandLine.setParameterExceptionHandler((e, args) -> {
-            var err = e.getCommandLine().getErr();
-            err.println("sidestep: " + e.getMessage() + "; see `sidestep --help`");
-            return USAGE;
-        });
-        commandLine.setExecutionExceptionHandler((e, line, result) -> {
-            line.getErr().println("sidestep: " + (e.getMessage() == null ? e : e.getMessage()));
-            return USAGE;
-        });
+        commandLine.setParameterExceptionHandler(
+                (e, args) -> {
+                    var err = e.getCommandLine().getErr();
+                    err.println("sidestep: " + e.getMessage() + "; see `sidestep --help`");
+                    return USAGE;
+                });
+        commandLine.setExecutionExceptionHandler(
+                (e, line, result) -> {
+                    line.getErr()
+                            .println("sidestep: " + (e.getMessage() == null ? e : e.getMessage()));
+                    return USAGE;
+                });
         if (named) {
             return commandLine.execute(arguments);
         }

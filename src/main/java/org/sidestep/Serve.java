@@ -30,8 +30,7 @@ final class Serve implements Callable<Integer> {
             description = "The address to listen on (default: 127.0.0.1; SIDESTEP_HOST).")
     String host;
 
-    @Mixin
-    Folders folders;
+    @Mixin Folders folders;
 
     @Option(
             names = "--data",
@@ -44,7 +43,8 @@ final class Serve implements Callable<Integer> {
             names = "--database",
             paramLabel = "URL",
             defaultValue = "${env:SIDESTEP_DATABASE:-}",
-            description = "A JDBC address instead of a file in the data folder (SIDESTEP_DATABASE).")
+            description =
+                    "A JDBC address instead of a file in the data folder (SIDESTEP_DATABASE).")
     String database;
 
     @Option(
@@ -53,8 +53,7 @@ final class Serve implements Callable<Integer> {
             description = "For editors: shows drafts (SIDESTEP_DEV).")
     boolean dev;
 
-    @Spec
-    CommandSpec spec;
+    @Spec CommandSpec spec;
 
     @Override
     public Integer call() throws InterruptedException {
@@ -68,14 +67,15 @@ final class Serve implements Callable<Integer> {
             err.println(CheckContent.noFolder(folders.content));
             return Main.USAGE;
         }
-        var settings = new Settings(
-                port,
-                host,
-                folders.content,
-                folders.assets,
-                data,
-                Optional.of(database).filter(url -> !url.isBlank()),
-                dev);
+        var settings =
+                new Settings(
+                        port,
+                        host,
+                        folders.content,
+                        folders.assets,
+                        data,
+                        Optional.of(database).filter(url -> !url.isBlank()),
+                        dev);
         var site = new Site(settings, Clock.systemDefaultZone());
         var library = site.load();
         if (library.hasErrors() && !dev) {
@@ -93,13 +93,19 @@ final class Serve implements Callable<Integer> {
             err.println("sidestep: " + e.getMessage());
             return Main.USAGE;
         } catch (JavalinBindException e) {
-            err.println("sidestep: port " + port + " is in use; stop what uses it, or choose another with --port");
+            err.println(
+                    "sidestep: port "
+                            + port
+                            + " is in use; stop what uses it, or choose another with --port");
             return Main.USAGE;
         }
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            site.close();
-            stopped.countDown();
-        }));
+        Runtime.getRuntime()
+                .addShutdownHook(
+                        new Thread(
+                                () -> {
+                                    site.close();
+                                    stopped.countDown();
+                                }));
         String name = host.equals("127.0.0.1") || host.equals("0.0.0.0") ? "localhost" : host;
         out.println("Sidestep is at http://" + name + ":" + site.port() + " (Ctrl-C stops it)");
         out.flush();

@@ -12,7 +12,13 @@ import java.util.Optional;
  * @param dev whether an editor is at work: drafts are shown
  */
 public record Settings(
-        int port, String host, Path content, Path assets, Path data, Optional<String> database, boolean dev) {
+        int port,
+        String host,
+        Path content,
+        Path assets,
+        Path data,
+        Optional<String> database,
+        boolean dev) {
     public Settings {
         if (port < 0 || port > 65_535) {
             throw new IllegalArgumentException("a port lies between 0 and 65535: " + port);

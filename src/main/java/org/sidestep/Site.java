@@ -51,26 +51,52 @@ public final class Site implements AutoCloseable {
     public Library load() {
         var problems = new Problems();
         var files = new ContentFolder(settings.content()).read(problems);
-        var loaded = Library.of(files, problems, assets, words, templates, LocalDate.now(clock), settings.dev());
+        var loaded =
+                Library.of(
+                        files,
+                        problems,
+                        assets,
+                        words,
+                        templates,
+                        LocalDate.now(clock),
+                        settings.dev());
         library.set(loaded);
         return loaded;
     }
 
     /** Opens the database and begins to serve what was loaded. */
     public Site start() {
-        database = Database.open(settings.database().orElseGet(() -> Database.inFolder(settings.data())));
+        database =
+                Database.open(
+                        settings.database().orElseGet(() -> Database.inFolder(settings.data())));
         var pages = new Pages(templates, this::frame);
         var reading = new ReadingPages(() -> library.get().reading(), pages, words, clock);
         var quizzes = new QuizPages(() -> library.get().quizzes(), pages, words, random);
-        var runs = new RunPages(() -> library.get().quizzes(), new Runs(database), pages, words, clock, random);
+        var runs =
+                new RunPages(
+                        () -> library.get().quizzes(),
+                        new Runs(database),
+                        pages,
+                        words,
+                        clock,
+                        random);
         var machines = new MachinePages(library::get, pages, assets);
         var errors = new ErrorPages(pages, words);
         try {
-            server = Javalin.create(config -> {
-                        configure(config);
-                        Routes.draw(config.routes, reading, quizzes, runs, machines, assets, errors);
-                    })
-                    .start();
+            server =
+                    Javalin.create(
+                                    config -> {
+                                        configure(config);
+                                        Routes.draw(
+                                                config.routes,
+                                                reading,
+                                                quizzes,
+                                                runs,
+                                                machines,
+                                                assets,
+                                                errors);
+                                    })
+                            .start();
         } catch (RuntimeException e) {
             database.close();
             throw e;
@@ -92,25 +118,33 @@ public final class Site implements AutoCloseable {
         config.router.ignoreTrailingSlashes = false;
         config.jetty.host = settings.host();
         config.jetty.port = settings.port();
-        config.jetty.modifyHttpConfiguration(http -> {
-            http.setUriCompliance(UriCompliance.DEFAULT);
-            http.setSendServerVersion(false);
-            http.addCustomizer(new SecurityHeaders());
-        });
-        config.jetty.modifyServer(jetty -> {
-            jetty.setStopTimeout(STOP_MILLIS);
-            jetty.insertHandler(new GracefulHandler());
-        });
+        config.jetty.modifyHttpConfiguration(
+                http -> {
+                    http.setUriCompliance(UriCompliance.DEFAULT);
+                    http.setSendServerVersion(false);
+                    http.addCustomizer(new SecurityHeaders());
+                });
+        config.jetty.modifyServer(
+                jetty -> {
+                    jetty.setStopTimeout(STOP_MILLIS);
+                    jetty.insertHandler(new GracefulHandler());
+                });
     }
 
     private SiteFrame frame() {
         Library now = library.get();
-        var links = now.reading().pages().stream()
-                .filter(page -> !page.slug().equals(Page.HOME))
-                .map(page -> new SiteFrame.PageLink(page.url(), page.entry().title()))
-                .toList();
+        var links =
+                now.reading().pages().stream()
+                        .filter(page -> !page.slug().equals(Page.HOME))
+                        .map(page -> new SiteFrame.PageLink(page.url(), page.entry().title()))
+                        .toList();
         return new SiteFrame(
-                now.site().title(), now.site().tagline(), now.site().language(), base(), links, settings.dev());
+                now.site().title(),
+                now.site().tagline(),
+                now.site().language(),
+                base(),
+                links,
+                settings.dev());
     }
 
     private String base() {

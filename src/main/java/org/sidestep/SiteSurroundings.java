@@ -16,10 +16,15 @@ final class SiteSurroundings implements Surroundings {
     private final Figures figures;
     private final ResourceBundle words;
     private final Links links;
-    private BiFunction<String, PageText, Optional<String>> embeds = (address, page) -> Optional.empty();
+    private BiFunction<String, PageText, Optional<String>> embeds =
+            (address, page) -> Optional.empty();
 
     SiteSurroundings(
-            Bibliography bibliography, Glossary glossary, Figures figures, ResourceBundle words, Links links) {
+            Bibliography bibliography,
+            Glossary glossary,
+            Figures figures,
+            ResourceBundle words,
+            Links links) {
         this.bibliography = bibliography;
         this.glossary = glossary;
         this.figures = figures;

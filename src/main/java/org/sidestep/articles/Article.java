@@ -45,8 +45,11 @@ public record Article(
     public List<Section> sections() {
         return text.headings().stream()
                 .filter(heading -> heading.getLevel() == 2)
-                .map(heading -> new Section(
-                        heading.id(), text.part(MarkdownText.children(heading)).plain()))
+                .map(
+                        heading ->
+                                new Section(
+                                        heading.id(),
+                                        text.part(MarkdownText.children(heading)).plain()))
                 .toList();
     }
 

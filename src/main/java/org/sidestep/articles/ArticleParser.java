@@ -13,7 +13,8 @@ import org.sidestep.content.Suggestion;
 
 /** Reads an article from its file. */
 public final class ArticleParser {
-    private static final List<String> TOPICS = List.of("anatomy", "movement", "pain", "training", "evidence");
+    private static final List<String> TOPICS =
+            List.of("anatomy", "movement", "pain", "training", "evidence");
 
     private ArticleParser() {}
 
@@ -26,16 +27,17 @@ public final class ArticleParser {
             front.missing("order");
         }
         var author = new Located(front.required("author"), front.at("author"));
-        var article = new Article(
-                entry,
-                author,
-                front.located("reviewer"),
-                published(front),
-                front.date("reviewed"),
-                front.date("review-due"),
-                topic(front, problems),
-                front.texts("related"),
-                document.text());
+        var article =
+                new Article(
+                        entry,
+                        author,
+                        front.located("reviewer"),
+                        published(front),
+                        front.date("reviewed"),
+                        front.date("review-due"),
+                        topic(front, problems),
+                        front.texts("related"),
+                        document.text());
         front.refuseOthers();
         return article;
     }
@@ -53,7 +55,10 @@ public final class ArticleParser {
             problems.add(
                     front.at("topic"),
                     Check.FRONT_MATTER_TYPE,
-                    "\"topic: " + topic + "\" is no topic of this site; " + Suggestion.among(TOPICS, topic));
+                    "\"topic: "
+                            + topic
+                            + "\" is no topic of this site; "
+                            + Suggestion.among(TOPICS, topic));
         }
         return topic;
     }

@@ -15,19 +15,31 @@ final class Cards {
     HomeView.Card of(Article article) {
         String topic = article.topic().isEmpty() ? "" : words.get("topic." + article.topic());
         return new HomeView.Card(
-                article.url(), article.entry().title(), article.entry().summary(), topic, article.minutes(), "");
+                article.url(),
+                article.entry().title(),
+                article.entry().summary(),
+                topic,
+                article.minutes(),
+                "");
     }
 
     /** With the second frame as its picture: the first is usually only the start position. */
     HomeView.Card of(Exercise exercise, Reading all) {
         var text = new PageText(all.surroundings(), exercise.entry().file().path());
-        String picture = exercise.frames().stream()
-                .skip(exercise.frames().size() > 1 ? 1 : 0)
-                .limit(1)
-                .flatMap(frame -> all.surroundings().figures().find(frame.figure().text()).stream())
-                .map(figure -> FigureHtml.drawing(figure, figure.title(), text))
-                .findFirst()
-                .orElse("");
+        String picture =
+                exercise.frames().stream()
+                        .skip(exercise.frames().size() > 1 ? 1 : 0)
+                        .limit(1)
+                        .flatMap(
+                                frame ->
+                                        all
+                                                .surroundings()
+                                                .figures()
+                                                .find(frame.figure().text())
+                                                .stream())
+                        .map(figure -> FigureHtml.drawing(figure, figure.title(), text))
+                        .findFirst()
+                        .orElse("");
         return new HomeView.Card(
                 exercise.url(),
                 exercise.entry().title(),

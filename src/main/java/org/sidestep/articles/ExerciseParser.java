@@ -35,15 +35,17 @@ public final class ExerciseParser {
 
     private Exercise parse(Document document) {
         Fields front = document.front();
-        var exercise = new Exercise(
-                Entry.of(document),
-                level(front),
-                needed(front, "muscles"),
-                inline(needed(front, "equipment")),
-                MarkdownText.inline(file, new Located(front.required("dose"), front.at("dose"))),
-                frames(front),
-                inline(needed(front, "cautions")),
-                parts(document.text()));
+        var exercise =
+                new Exercise(
+                        Entry.of(document),
+                        level(front),
+                        needed(front, "muscles"),
+                        inline(needed(front, "equipment")),
+                        MarkdownText.inline(
+                                file, new Located(front.required("dose"), front.at("dose"))),
+                        frames(front),
+                        inline(needed(front, "cautions")),
+                        parts(document.text()));
         front.refuseOthers();
         return exercise;
     }
@@ -55,7 +57,9 @@ public final class ExerciseParser {
             problems.add(
                     front.at("level"),
                     Check.FRONT_MATTER_TYPE,
-                    "\"level: " + word + "\" is no level; "
+                    "\"level: "
+                            + word
+                            + "\" is no level; "
                             + Suggestion.among(
                                     Arrays.stream(Exercise.Level.values())
                                             .map(Exercise.Level::word)
@@ -82,10 +86,13 @@ public final class ExerciseParser {
         }
         var frames = new ArrayList<Exercise.Frame>();
         for (Fields frame : front.list("figures")) {
-            frames.add(new Exercise.Frame(
-                    new Located(frame.required("id"), frame.at("id")),
-                    new Located(frame.required("alt"), frame.at("alt")),
-                    MarkdownText.inline(file, new Located(frame.required("caption"), frame.at("caption")))));
+            frames.add(
+                    new Exercise.Frame(
+                            new Located(frame.required("id"), frame.at("id")),
+                            new Located(frame.required("alt"), frame.at("alt")),
+                            MarkdownText.inline(
+                                    file,
+                                    new Located(frame.required("caption"), frame.at("caption")))));
             frame.refuseOthers();
         }
         return frames;
@@ -101,7 +108,8 @@ public final class ExerciseParser {
                 problems.add(
                         text.at(node),
                         Check.EXERCISE_SECTION,
-                        "this text stands outside the fixed headings of an exercise; move it under one of: " + headings());
+                        "this text stands outside the fixed headings of an exercise; move it under one of: "
+                                + headings());
                 current = new ArrayList<>();
             } else {
                 current.add(node);
@@ -114,26 +122,38 @@ public final class ExerciseParser {
                 problems.add(
                         file.start(),
                         Check.EXERCISE_SECTION,
-                        "the section \"" + part.heading() + "\" is " + (content == null ? "missing" : "empty") + "; write `## "
-                                + part.heading() + "` and what belongs under it");
+                        "the section \""
+                                + part.heading()
+                                + "\" is "
+                                + (content == null ? "missing" : "empty")
+                                + "; write `## "
+                                + part.heading()
+                                + "` and what belongs under it");
             }
             parts.put(part, text.part(content == null ? List.of() : content));
         }
         return parts;
     }
 
-    private List<Node> begin(SectionHeading heading, MarkdownText text, Map<Exercise.Part, List<Node>> nodes) {
+    private List<Node> begin(
+            SectionHeading heading, MarkdownText text, Map<Exercise.Part, List<Node>> nodes) {
         String title = text.part(MarkdownText.children(heading)).plain();
         Optional<Exercise.Part> part = Exercise.Part.of(title);
         if (part.isEmpty()) {
             problems.add(
                     text.at(heading),
                     Check.EXERCISE_SECTION,
-                    "\"" + title + "\" is no heading of an exercise; " + Suggestion.among(headings(), title));
+                    "\""
+                            + title
+                            + "\" is no heading of an exercise; "
+                            + Suggestion.among(headings(), title));
             return new ArrayList<>();
         }
         if (nodes.containsKey(part.get())) {
-            problems.add(text.at(heading), Check.EXERCISE_SECTION, "\"" + title + "\" stands here twice; keep one");
+            problems.add(
+                    text.at(heading),
+                    Check.EXERCISE_SECTION,
+                    "\"" + title + "\" stands here twice; keep one");
         }
         return nodes.computeIfAbsent(part.get(), p -> new ArrayList<>());
     }

@@ -58,17 +58,29 @@ public record ExerciseView(
 
     private static List<Muscle> muscles(Exercise exercise, Glossary glossary) {
         return exercise.muscles().stream()
-                .map(muscle -> new Muscle(
-                        muscle.text(),
-                        glossary.find(muscle.text()).map(Glossary.Term::name).orElse(muscle.text())))
+                .map(
+                        muscle ->
+                                new Muscle(
+                                        muscle.text(),
+                                        glossary.find(muscle.text())
+                                                .map(Glossary.Term::name)
+                                                .orElse(muscle.text())))
                 .toList();
     }
 
     private static List<String> frames(Exercise exercise, Surroundings site, PageText text) {
         return exercise.frames().stream()
-                .flatMap(frame -> site.figures().find(frame.figure().text()).stream()
-                        .map(figure -> FigureHtml.of(
-                                figure, frame.alt().text(), text.html(frame.caption()), text, site.words())))
+                .flatMap(
+                        frame ->
+                                site.figures().find(frame.figure().text()).stream()
+                                        .map(
+                                                figure ->
+                                                        FigureHtml.of(
+                                                                figure,
+                                                                frame.alt().text(),
+                                                                text.html(frame.caption()),
+                                                                text,
+                                                                site.words())))
                 .toList();
     }
 

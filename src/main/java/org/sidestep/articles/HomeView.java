@@ -22,7 +22,8 @@ public record HomeView(
         String question)
         implements View {
     /** An entry of a list: an article or an exercise. */
-    public record Card(String url, String title, String summary, String topic, int minutes, String picture) {}
+    public record Card(
+            String url, String title, String summary, String topic, int minutes, String picture) {}
 
     @Override
     public String template() {

@@ -8,7 +8,8 @@ import org.sidestep.web.View;
  *
  * @param kind {@code articles} or {@code exercises}
  */
-public record ListView(String kind, String title, String description, List<HomeView.Card> entries) implements View {
+public record ListView(String kind, String title, String description, List<HomeView.Card> entries)
+        implements View {
     @Override
     public String template() {
         return "list";

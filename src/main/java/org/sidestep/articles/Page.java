@@ -6,7 +6,9 @@ import org.sidestep.content.MarkdownText;
 import org.sidestep.content.Problems;
 import org.sidestep.content.SourceFile;
 
-/** A page that is no article: about, privacy, credits; {@code home} is the text of the home page. */
+/**
+ * A page that is no article: about, privacy, credits; {@code home} is the text of the home page.
+ */
 public record Page(Entry entry, MarkdownText text) {
     public static final String HOME = "home";
 

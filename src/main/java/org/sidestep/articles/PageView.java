@@ -6,7 +6,11 @@ import org.sidestep.web.View;
 
 /** A page that is no article. */
 public record PageView(
-        String title, String description, String canonical, String body, List<CitedReference> references)
+        String title,
+        String description,
+        String canonical,
+        String body,
+        List<CitedReference> references)
         implements View {
     @Override
     public String template() {

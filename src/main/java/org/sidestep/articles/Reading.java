@@ -23,12 +23,18 @@ public record Reading(
         Surroundings surroundings) {
 
     public Reading {
-        articles = articles.stream()
-                .sorted(Comparator.comparing((Article a) -> a.entry().order()).thenComparing(Article::slug))
-                .toList();
-        exercises = exercises.stream()
-                .sorted(Comparator.comparing((Exercise e) -> e.entry().order()).thenComparing(Exercise::slug))
-                .toList();
+        articles =
+                articles.stream()
+                        .sorted(
+                                Comparator.comparing((Article a) -> a.entry().order())
+                                        .thenComparing(Article::slug))
+                        .toList();
+        exercises =
+                exercises.stream()
+                        .sorted(
+                                Comparator.comparing((Exercise e) -> e.entry().order())
+                                        .thenComparing(Exercise::slug))
+                        .toList();
         pages = List.copyOf(pages);
         quizzed = java.util.Set.copyOf(quizzed);
     }
@@ -48,7 +54,10 @@ public record Reading(
     /** The address that an old slug leads to. */
     public Optional<String> aliased(boolean exercise, String slug) {
         return exercise
-                ? exercises.stream().filter(e -> has(e.entry(), slug)).map(Exercise::url).findFirst()
+                ? exercises.stream()
+                        .filter(e -> has(e.entry(), slug))
+                        .map(Exercise::url)
+                        .findFirst()
                 : articles.stream().filter(a -> has(a.entry(), slug)).map(Article::url).findFirst();
     }
 
@@ -65,6 +74,8 @@ public record Reading(
     /** The article after the given one on the path through them. */
     public Optional<Article> after(Article article) {
         int i = articles.indexOf(article);
-        return i >= 0 && i + 1 < articles.size() ? Optional.of(articles.get(i + 1)) : Optional.empty();
+        return i >= 0 && i + 1 < articles.size()
+                ? Optional.of(articles.get(i + 1))
+                : Optional.empty();
     }
 }

@@ -56,7 +56,8 @@ public final class ReadingPages {
     public void exercises(Context ctx) {
         Reading all = reading.get();
         pages.show(
-                ctx, list("exercises", all.exercises().stream().map(e -> cards.of(e, all)).toList()));
+                ctx,
+                list("exercises", all.exercises().stream().map(e -> cards.of(e, all)).toList()));
     }
 
     public void article(Context ctx) {
@@ -72,7 +73,11 @@ public final class ReadingPages {
 
     /** An article's Markdown, as the editor wrote it. */
     public void articleSource(Context ctx) {
-        source(ctx, reading.get().article(ctx.pathParam("slug")).map(article -> article.entry().file()));
+        source(
+                ctx,
+                reading.get()
+                        .article(ctx.pathParam("slug"))
+                        .map(article -> article.entry().file()));
     }
 
     public void exercise(Context ctx) {
@@ -87,7 +92,11 @@ public final class ReadingPages {
 
     /** An exercise's Markdown, as the editor wrote it. */
     public void exerciseSource(Context ctx) {
-        source(ctx, reading.get().exercise(ctx.pathParam("slug")).map(exercise -> exercise.entry().file()));
+        source(
+                ctx,
+                reading.get()
+                        .exercise(ctx.pathParam("slug"))
+                        .map(exercise -> exercise.entry().file()));
     }
 
     public void glossary(Context ctx) {
@@ -101,19 +110,26 @@ public final class ReadingPages {
     /** About, privacy, credits and whatever else stands in content/pages. */
     public void page(Context ctx) {
         Reading all = reading.get();
-        var page = all.page(ctx.pathParam("page"))
-                .filter(p -> !p.slug().equals(Page.HOME))
-                .orElseThrow(NotFoundResponse::new);
+        var page =
+                all.page(ctx.pathParam("page"))
+                        .filter(p -> !p.slug().equals(Page.HOME))
+                        .orElseThrow(NotFoundResponse::new);
         var text = new PageText(all.surroundings(), page.entry().file().path());
         String body = text.html(page.text());
         pages.show(
                 ctx,
                 new PageView(
-                        page.entry().title(), page.entry().summary(), page.url(), body, text.references()));
+                        page.entry().title(),
+                        page.entry().summary(),
+                        page.url(),
+                        body,
+                        text.references()));
     }
 
     private void redirectAlias(Context ctx, String slug, Reading all) {
-        String url = all.aliased(ctx.path().startsWith("/exercises/"), slug).orElseThrow(NotFoundResponse::new);
+        String url =
+                all.aliased(ctx.path().startsWith("/exercises/"), slug)
+                        .orElseThrow(NotFoundResponse::new);
         ctx.redirect(url, HttpStatus.MOVED_PERMANENTLY);
     }
 
@@ -122,7 +138,8 @@ public final class ReadingPages {
     }
 
     private View list(String kind, List<HomeView.Card> cards) {
-        return new ListView(kind, words.get(kind + ".title"), words.get(kind + ".description"), cards);
+        return new ListView(
+                kind, words.get(kind + ".title"), words.get(kind + ".description"), cards);
     }
 
     private HomeView homeView(Reading all) {
@@ -181,43 +198,73 @@ public final class ReadingPages {
     }
 
     private static ArticleView.Day day(LocalDate date, Reading all) {
-        var format = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(java.util.Locale.forLanguageTag(all.site().language().getLanguage() + "-GB"));
+        var format =
+                DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                        .withLocale(
+                                java.util.Locale.forLanguageTag(
+                                        all.site().language().getLanguage() + "-GB"));
         return new ArticleView.Day(date.toString(), format.format(date));
     }
 
     private GlossaryView glossaryView(Reading all) {
         var text = new PageText(all.surroundings(), "glossary.md");
-        var terms = all.surroundings().glossary().sorted().stream()
-                .map(term -> new GlossaryView.Entry(term.id(), term.name(), text.html(term.definition())))
-                .toList();
-        return new GlossaryView(words.get("glossary.title"), words.get("glossary.description"), terms);
+        var terms =
+                all.surroundings().glossary().sorted().stream()
+                        .map(
+                                term ->
+                                        new GlossaryView.Entry(
+                                                term.id(),
+                                                term.name(),
+                                                text.html(term.definition())))
+                        .toList();
+        return new GlossaryView(
+                words.get("glossary.title"), words.get("glossary.description"), terms);
     }
 
     private ReferencesView referencesView(Reading all) {
         Map<String, List<HomeView.Card>> citedBy = new LinkedHashMap<>();
         all.articles().forEach(article -> collect(article.text(), cards.of(article), citedBy));
         all.exercises()
-                .forEach(exercise -> exercise.parts().values().forEach(part -> collect(part, cards.of(exercise, all), citedBy)));
-        var sources = all.surroundings().bibliography().all().stream()
-                .filter(reference -> citedBy.containsKey(reference.key()))
-                .sorted(java.util.Comparator.comparing(Reference::text, String.CASE_INSENSITIVE_ORDER))
-                .map(reference ->
-                        new ReferencesView.Entry(reference.key(), reference.html(), citedBy.get(reference.key())))
-                .toList();
-        return new ReferencesView(words.get("references.title"), words.get("references.description"), sources);
+                .forEach(
+                        exercise ->
+                                exercise.parts()
+                                        .values()
+                                        .forEach(
+                                                part ->
+                                                        collect(
+                                                                part,
+                                                                cards.of(exercise, all),
+                                                                citedBy)));
+        var sources =
+                all.surroundings().bibliography().all().stream()
+                        .filter(reference -> citedBy.containsKey(reference.key()))
+                        .sorted(
+                                java.util.Comparator.comparing(
+                                        Reference::text, String.CASE_INSENSITIVE_ORDER))
+                        .map(
+                                reference ->
+                                        new ReferencesView.Entry(
+                                                reference.key(),
+                                                reference.html(),
+                                                citedBy.get(reference.key())))
+                        .toList();
+        return new ReferencesView(
+                words.get("references.title"), words.get("references.description"), sources);
     }
 
-    private static void collect(MarkdownText text, HomeView.Card card, Map<String, List<HomeView.Card>> citedBy) {
-        text.walk(node -> {
-            if (node instanceof Citation citation) {
-                for (Citation.Source source : citation.sources()) {
-                    var cards = citedBy.computeIfAbsent(source.key(), key -> new ArrayList<>());
-                    if (!cards.contains(card)) {
-                        cards.add(card);
+    private static void collect(
+            MarkdownText text, HomeView.Card card, Map<String, List<HomeView.Card>> citedBy) {
+        text.walk(
+                node -> {
+                    if (node instanceof Citation citation) {
+                        for (Citation.Source source : citation.sources()) {
+                            var cards =
+                                    citedBy.computeIfAbsent(source.key(), key -> new ArrayList<>());
+                            if (!cards.contains(card)) {
+                                cards.add(card);
+                            }
+                        }
                     }
-                }
-            }
-        });
+                });
     }
 }

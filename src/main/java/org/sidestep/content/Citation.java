@@ -3,7 +3,10 @@ package org.sidestep.content;
 import java.util.List;
 import org.commonmark.node.CustomNode;
 
-/** {@code [@ferber2011]} or {@code [@neal2019; @rathleff2014, p. 3]}: the sources of what was just said. */
+/**
+ * {@code [@ferber2011]} or {@code [@neal2019; @rathleff2014, p. 3]}: the sources of what was just
+ * said.
+ */
 public final class Citation extends CustomNode {
     /**
      * One source in the brackets.

@@ -10,7 +10,9 @@ import org.commonmark.parser.beta.LinkProcessor;
 import org.commonmark.parser.beta.LinkResult;
 import org.commonmark.parser.beta.Scanner;
 
-/** Reads Pandoc's bracketed citations; anything else in brackets is left to the other processors. */
+/**
+ * Reads Pandoc's bracketed citations; anything else in brackets is left to the other processors.
+ */
 final class CitationParser implements LinkProcessor {
     private static final int LONGEST = 1_000;
     private static final Pattern SOURCE =
@@ -19,7 +21,8 @@ final class CitationParser implements LinkProcessor {
     @Override
     public LinkResult process(LinkInfo link, Scanner scanner, InlineParserContext context) {
         String inside = link.text();
-        boolean plainBrackets = link.destination() == null && link.label() == null && link.marker() == null;
+        boolean plainBrackets =
+                link.destination() == null && link.label() == null && link.marker() == null;
         if (!plainBrackets || inside.length() > LONGEST || !inside.stripLeading().startsWith("@")) {
             return LinkResult.none();
         }

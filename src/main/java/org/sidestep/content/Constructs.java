@@ -16,10 +16,13 @@ import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
 import org.commonmark.parser.PostProcessor;
 
-/** Turns what Markdown knows (quotes, headings, lone pictures and links) into what Sidestep knows. */
+/**
+ * Turns what Markdown knows (quotes, headings, lone pictures and links) into what Sidestep knows.
+ */
 final class Constructs implements PostProcessor {
     private static final Pattern CALLOUT = Pattern.compile("\\[!([A-Za-z]+)]\\s*(.*)");
-    private static final Pattern FIXED_ID = Pattern.compile("^(.*?)\\s*\\{#([^}\\s]*)}\\s*$", Pattern.DOTALL);
+    private static final Pattern FIXED_ID =
+            Pattern.compile("^(.*?)\\s*\\{#([^}\\s]*)}\\s*$", Pattern.DOTALL);
 
     @Override
     public Node process(Node document) {
@@ -39,7 +42,8 @@ final class Constructs implements PostProcessor {
     }
 
     private static void callout(BlockQuote quote) {
-        if (!(quote.getFirstChild() instanceof Paragraph first) || !(first.getFirstChild() instanceof Text text)) {
+        if (!(quote.getFirstChild() instanceof Paragraph first)
+                || !(first.getFirstChild() instanceof Text text)) {
             return;
         }
         Matcher matcher = CALLOUT.matcher(text.getLiteral());
@@ -73,7 +77,8 @@ final class Constructs implements PostProcessor {
     }
 
     private static boolean embeds(String destination) {
-        return destination.matches("(?:\\.\\./quizzes/|quizzes/)?[a-z0-9-]+\\.md#.+") && destination.contains("quizzes/")
+        return destination.matches("(?:\\.\\./quizzes/|quizzes/)?[a-z0-9-]+\\.md#.+")
+                        && destination.contains("quizzes/")
                 || destination.matches("\\.\\./exercises/[a-z0-9-]+\\.md");
     }
 
@@ -86,9 +91,10 @@ final class Constructs implements PostProcessor {
 
     private static void nameHeadings(Node document) {
         Set<String> taken = new HashSet<>();
-        List<Node> headings = MarkdownText.children(document).stream()
-                .filter(node -> node instanceof Heading)
-                .toList();
+        List<Node> headings =
+                MarkdownText.children(document).stream()
+                        .filter(node -> node instanceof Heading)
+                        .toList();
         for (Node node : headings) {
             name((Heading) node, taken);
         }
@@ -96,7 +102,10 @@ final class Constructs implements PostProcessor {
 
     private static void name(Heading heading, Set<String> taken) {
         String fixed = takeOffId(heading);
-        String id = fixed != null ? fixed : unused(Slugs.from(PlainText.of(MarkdownText.children(heading))), taken);
+        String id =
+                fixed != null
+                        ? fixed
+                        : unused(Slugs.from(PlainText.of(MarkdownText.children(heading))), taken);
         taken.add(id);
         var named = new SectionHeading(heading.getLevel(), id, fixed != null);
         named.setSourceSpans(heading.getSourceSpans());

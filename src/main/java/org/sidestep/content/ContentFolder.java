@@ -46,7 +46,11 @@ public final class ContentFolder {
     /** Editors' swap files and backups, and the guide for editors, are no content. */
     private boolean isContent(Path file) {
         String name = file.getFileName().toString();
-        boolean hidden = name.startsWith(".") || name.startsWith("#") || name.startsWith("~") || name.endsWith("~");
+        boolean hidden =
+                name.startsWith(".")
+                        || name.startsWith("#")
+                        || name.startsWith("~")
+                        || name.endsWith("~");
         return !hidden
                 && !folder.relativize(file).toString().equals("README.md")
                 && ENDINGS.stream().anyMatch(name.toLowerCase(Locale.ROOT)::endsWith)
@@ -59,28 +63,36 @@ public final class ContentFolder {
         try {
             byte[] bytes = Files.readAllBytes(file);
             if (bytes.length > LARGEST) {
-                problems.add(nowhere, Check.FILE_UNREADABLE, "this file is larger than 1 MB; split it");
+                problems.add(
+                        nowhere, Check.FILE_UNREADABLE, "this file is larger than 1 MB; split it");
                 return Optional.empty();
             }
             return decode(path, bytes, problems);
         } catch (NoSuchFileException e) {
-            // Deleted while the folder was being read: it is no longer there, which is all there is to say.
+            // Deleted while the folder was being read: it is no longer there, which is all there is
+            // to say.
             return Optional.empty();
         } catch (IOException e) {
-            problems.add(nowhere, Check.FILE_UNREADABLE, "this file can't be read: " + e.getMessage() + "; check its permissions");
+            problems.add(
+                    nowhere,
+                    Check.FILE_UNREADABLE,
+                    "this file can't be read: " + e.getMessage() + "; check its permissions");
             return Optional.empty();
         }
     }
 
     /** Reads bytes as UTF-8; bytes that are not are a problem at their line. */
     static Optional<SourceFile> decode(String path, byte[] bytes, Problems problems) {
-        var decoder = StandardCharsets.UTF_8
-                .newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        var decoder =
+                StandardCharsets.UTF_8
+                        .newDecoder()
+                        .onMalformedInput(CodingErrorAction.REPORT)
+                        .onUnmappableCharacter(CodingErrorAction.REPORT);
         var buffer = ByteBuffer.wrap(bytes);
         try {
-            return Optional.of(new SourceFile(path, decoder.decode(buffer).toString().replace('\0', '\uFFFD')));
+            return Optional.of(
+                    new SourceFile(
+                            path, decoder.decode(buffer).toString().replace('\0', '\uFFFD')));
         } catch (CharacterCodingException e) {
             var before = new String(bytes, 0, buffer.position(), StandardCharsets.UTF_8);
             int line = (int) before.chars().filter(c -> c == '\n').count() + 1;

@@ -3,8 +3,8 @@ package org.sidestep.content;
 import java.util.List;
 
 /**
- * A Markdown file taken apart: its front matter, and its text with blank lines in the place of the front matter,
- * so that the parser's line numbers are the file's own.
+ * A Markdown file taken apart: its front matter, and its text with blank lines in the place of the
+ * front matter, so that the parser's line numbers are the file's own.
  */
 public record Document(SourceFile file, Fields front, MarkdownText text) {
     private static final String FENCE = "---";
@@ -17,12 +17,19 @@ public record Document(SourceFile file, Fields front, MarkdownText text) {
                     file.start(),
                     Check.FRONT_MATTER_MISSING,
                     "front matter is missing; begin the file with a line `---`, then `title: …`, and close with `---`");
-            return new Document(file, Fields.parse(file, "", 1, problems), MarkdownText.parse(file, file.text()));
+            return new Document(
+                    file,
+                    Fields.parse(file, "", 1, problems),
+                    MarkdownText.parse(file, file.text()));
         }
         int end = closingFence(lines);
         if (end < 0) {
-            problems.add(file.start(), Check.FRONT_MATTER_SYNTAX, "the front matter is not closed; end it with a line `---`");
-            return new Document(file, Fields.parse(file, "", 1, problems), MarkdownText.parse(file, ""));
+            problems.add(
+                    file.start(),
+                    Check.FRONT_MATTER_SYNTAX,
+                    "the front matter is not closed; end it with a line `---`");
+            return new Document(
+                    file, Fields.parse(file, "", 1, problems), MarkdownText.parse(file, ""));
         }
         var front = Fields.parse(file, String.join("\n", lines.subList(1, end)), 2, problems);
         var body = "\n".repeat(end + 1) + String.join("\n", lines.subList(end + 1, lines.size()));

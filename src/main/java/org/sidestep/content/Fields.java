@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -21,8 +21,9 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
 
 /**
- * A YAML mapping whose values know their place. Asking for a key makes it known; {@link #refuseOthers()} then
- * reports every key nobody asked for. A wrong value is reported and treated as absent, so that parsing goes on.
+ * A YAML mapping whose values know their place. Asking for a key makes it known; {@link
+ * #refuseOthers()} then reports every key nobody asked for. A wrong value is reported and treated
+ * as absent, so that parsing goes on.
  */
 public final class Fields {
     private static final int LONGEST = 200_000;
@@ -36,7 +37,11 @@ public final class Fields {
     private final Problems problems;
 
     private Fields(
-            SourceFile file, int firstLine, Position start, Map<String, NodeTuple> tuples, Problems problems) {
+            SourceFile file,
+            int firstLine,
+            Position start,
+            Map<String, NodeTuple> tuples,
+            Problems problems) {
         this.file = file;
         this.firstLine = firstLine;
         this.start = start;
@@ -49,19 +54,26 @@ public final class Fields {
         return parse(file, file.text(), 1, problems);
     }
 
-    /** A part of a file as a mapping; {@code firstLine} is the line of the file on which the part begins. */
+    /**
+     * A part of a file as a mapping; {@code firstLine} is the line of the file on which the part
+     * begins.
+     */
     static Fields parse(SourceFile file, String yaml, int firstLine, Problems problems) {
         var empty = new Fields(file, firstLine, file.at(firstLine, 1), Map.of(), problems);
         if (yaml.length() > LONGEST || depth(yaml) > DEEPEST) {
-            problems.add(empty.start, Check.FRONT_MATTER_SYNTAX, "this YAML is too long or too deeply nested; "
-                    + "write plain `key: value` lines");
+            problems.add(
+                    empty.start,
+                    Check.FRONT_MATTER_SYNTAX,
+                    "this YAML is too long or too deeply nested; "
+                            + "write plain `key: value` lines");
             return empty;
         }
         try {
-            var settings = LoadSettings.builder()
-                    .setMaxAliasesForCollections(0)
-                    .setCodePointLimit(LONGEST)
-                    .build();
+            var settings =
+                    LoadSettings.builder()
+                            .setMaxAliasesForCollections(0)
+                            .setCodePointLimit(LONGEST)
+                            .build();
             var root = new Compose(settings).composeString(yaml).orElse(null);
             if (root == null) {
                 return empty;
@@ -71,11 +83,17 @@ public final class Fields {
             problems.add(
                     empty.at(e.getProblemMark().or(e::getContextMark)),
                     Check.FRONT_MATTER_SYNTAX,
-                    "this is not valid YAML: " + e.getProblem() + "; put quotes around a value that holds \": \""
+                    "this is not valid YAML: "
+                            + e.getProblem()
+                            + "; put quotes around a value that holds \": \""
                             + " or begins with a special sign");
         } catch (YamlEngineException e) {
-            problems.add(empty.start, Check.FRONT_MATTER_SYNTAX, "this is not valid YAML: " + firstLineOf(e)
-                    + "; write plain `key: value` lines");
+            problems.add(
+                    empty.start,
+                    Check.FRONT_MATTER_SYNTAX,
+                    "this is not valid YAML: "
+                            + firstLineOf(e)
+                            + "; write plain `key: value` lines");
         }
         return empty;
     }
@@ -106,7 +124,10 @@ public final class Fields {
     }
 
     public void missing(String key) {
-        problems.add(start, Check.FRONT_MATTER_REQUIRED, "\"" + key + "\" is missing; add a line `" + key + ": …`");
+        problems.add(
+                start,
+                Check.FRONT_MATTER_REQUIRED,
+                "\"" + key + "\" is missing; add a line `" + key + ": …`");
     }
 
     /** A text; an empty one is a problem and counts as absent. */
@@ -125,33 +146,39 @@ public final class Fields {
 
     /** A whole number. */
     public Optional<Integer> number(String key) {
-        return text(key).flatMap(text -> {
-            try {
-                return Optional.of(Integer.parseInt(text));
-            } catch (NumberFormatException e) {
-                return refuse(key, text, "a whole number, such as 10");
-            }
-        });
+        return text(key)
+                .flatMap(
+                        text -> {
+                            try {
+                                return Optional.of(Integer.parseInt(text));
+                            } catch (NumberFormatException e) {
+                                return refuse(key, text, "a whole number, such as 10");
+                            }
+                        });
     }
 
     /** {@code true} or {@code false}; false when absent. */
     public boolean flag(String key) {
         return text(key)
-                .flatMap(text -> text.equals("true") || text.equals("false")
-                        ? Optional.of(text.equals("true"))
-                        : refuse(key, text, "true or false"))
+                .flatMap(
+                        text ->
+                                text.equals("true") || text.equals("false")
+                                        ? Optional.of(text.equals("true"))
+                                        : refuse(key, text, "true or false"))
                 .orElse(false);
     }
 
     /** A calendar date, {@code 2026-11-22}. */
     public Optional<LocalDate> date(String key) {
-        return text(key).flatMap(text -> {
-            try {
-                return Optional.of(LocalDate.parse(text));
-            } catch (DateTimeParseException e) {
-                return refuse(key, text, "a date, such as 2026-11-22");
-            }
-        });
+        return text(key)
+                .flatMap(
+                        text -> {
+                            try {
+                                return Optional.of(LocalDate.parse(text));
+                            } catch (DateTimeParseException e) {
+                                return refuse(key, text, "a date, such as 2026-11-22");
+                            }
+                        });
     }
 
     /** A list of texts, each with its place; a single text counts as a list of one. */
@@ -177,21 +204,24 @@ public final class Fields {
     /** Every key of this mapping with the mapping that is its value, in the order written. */
     public Map<String, Fields> entries() {
         var entries = new LinkedHashMap<String, Fields>();
-        tuples.forEach((key, tuple) ->
-                mapping(tuple.getValueNode(), "\"" + key + "\"").ifPresent(fields -> entries.put(key, fields)));
+        tuples.forEach(
+                (key, tuple) ->
+                        mapping(tuple.getValueNode(), "\"" + key + "\"")
+                                .ifPresent(fields -> entries.put(key, fields)));
         return entries;
     }
 
     /** Reports the keys that nobody asked for. */
     public void refuseOthers() {
-        tuples.forEach((key, tuple) -> {
-            if (!known.contains(key)) {
-                problems.add(
-                        at(tuple.getKeyNode()),
-                        Check.FRONT_MATTER_UNKNOWN,
-                        "unknown key \"" + key + "\"; " + Suggestion.among(known, key));
-            }
-        });
+        tuples.forEach(
+                (key, tuple) -> {
+                    if (!known.contains(key)) {
+                        problems.add(
+                                at(tuple.getKeyNode()),
+                                Check.FRONT_MATTER_UNKNOWN,
+                                "unknown key \"" + key + "\"; " + Suggestion.among(known, key));
+                    }
+                });
     }
 
     private Optional<Node> node(String key) {
@@ -204,41 +234,60 @@ public final class Fields {
         if (node.isEmpty()) {
             return List.of();
         }
-        return node.get() instanceof SequenceNode sequence ? sequence.getValue() : List.of(node.get());
+        return node.get() instanceof SequenceNode sequence
+                ? sequence.getValue()
+                : List.of(node.get());
     }
 
     private Optional<String> scalar(String key, Node node) {
         if (node instanceof ScalarNode scalar) {
             return Optional.of(scalar.getTag().equals(Tag.NULL) ? "" : scalar.getValue().strip());
         }
-        problems.add(at(node), Check.FRONT_MATTER_TYPE, "\"" + key + "\" must be a text, not a list or a mapping");
+        problems.add(
+                at(node),
+                Check.FRONT_MATTER_TYPE,
+                "\"" + key + "\" must be a text, not a list or a mapping");
         return Optional.empty();
     }
 
     private boolean notBlank(String key, String text) {
         if (text.isBlank()) {
-            problems.add(at(key), Check.FRONT_MATTER_TYPE, "\"" + key + "\" is empty; write a value or take the line out");
+            problems.add(
+                    at(key),
+                    Check.FRONT_MATTER_TYPE,
+                    "\"" + key + "\" is empty; write a value or take the line out");
         }
         return !text.isBlank();
     }
 
     private <T> Optional<T> refuse(String key, String text, String wanted) {
-        problems.add(at(key), Check.FRONT_MATTER_TYPE, "\"" + key + ": " + text + "\" must be " + wanted);
+        problems.add(
+                at(key),
+                Check.FRONT_MATTER_TYPE,
+                "\"" + key + ": " + text + "\" must be " + wanted);
         return Optional.empty();
     }
 
     private Optional<Fields> mapping(Node node, String what) {
         if (!(node instanceof MappingNode mapping)) {
-            problems.add(at(node), Check.FRONT_MATTER_TYPE, what + " must be written as `key: value` lines");
+            problems.add(
+                    at(node),
+                    Check.FRONT_MATTER_TYPE,
+                    what + " must be written as `key: value` lines");
             return Optional.empty();
         }
         var byKey = new LinkedHashMap<String, NodeTuple>();
         for (NodeTuple tuple : mapping.getValue()) {
             if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
-                problems.add(at(tuple.getKeyNode()), Check.FRONT_MATTER_TYPE, "a key must be a plain word");
+                problems.add(
+                        at(tuple.getKeyNode()),
+                        Check.FRONT_MATTER_TYPE,
+                        "a key must be a plain word");
             } else if (byKey.putIfAbsent(key.getValue(), tuple) != null) {
                 problems.add(
-                        at(key), Check.FRONT_MATTER_SYNTAX, "\"" + key.getValue() + "\" stands here twice; keep one");
+                        at(key),
+                        Check.FRONT_MATTER_SYNTAX,
+                        "\"" + key.getValue() + "\" stands here twice; keep one");
             }
         }
         return Optional.of(new Fields(file, firstLine, at(node), byKey, problems));
@@ -256,7 +305,10 @@ public final class Fields {
         return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
     }
 
-    /** How deep the flow brackets or the indentation go: the parser recurses, so a bound keeps its stack safe. */
+    /**
+     * How deep the flow brackets or the indentation go: the parser recurses, so a bound keeps its
+     * stack safe.
+     */
     private static int depth(String yaml) {
         int deepest = 0;
         int open = 0;
@@ -265,16 +317,19 @@ public final class Fields {
             open += c == '[' || c == '{' ? 1 : c == ']' || c == '}' ? -1 : 0;
             deepest = Math.max(deepest, open);
         }
-        int dashes = yaml.lines()
-                .mapToInt(line -> {
-                    int n = 0;
-                    while (n + 1 < line.length() && "-?: ".indexOf(line.charAt(n)) >= 0) {
-                        n++;
-                    }
-                    return n / 2;
-                })
-                .max()
-                .orElse(0);
+        int dashes =
+                yaml.lines()
+                        .mapToInt(
+                                line -> {
+                                    int n = 0;
+                                    while (n + 1 < line.length()
+                                            && "-?: ".indexOf(line.charAt(n)) >= 0) {
+                                        n++;
+                                    }
+                                    return n / 2;
+                                })
+                        .max()
+                        .orElse(0);
         return Math.max(deepest, dashes);
     }
 }

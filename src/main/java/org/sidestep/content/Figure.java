@@ -30,12 +30,14 @@ public record Figure(
 
     public Figure {
         if (width <= 0 || height <= 0) {
-            throw new IllegalArgumentException("figure " + id + " has no size: " + width + " x " + height);
+            throw new IllegalArgumentException(
+                    "figure " + id + " has no size: " + width + " x " + height);
         }
         key = List.copyOf(key);
     }
 
     Figure withNarrow(Optional<Figure> other) {
-        return new Figure(id, title, description, caption, width, height, key, credit, licence, svg, other);
+        return new Figure(
+                id, title, description, caption, width, height, key, credit, licence, svg, other);
     }
 }

@@ -2,7 +2,10 @@ package org.sidestep.content;
 
 import java.util.ResourceBundle;
 
-/** Writes a figure into a page: the drawing itself, so that it follows the theme, with caption and credit. */
+/**
+ * Writes a figure into a page: the drawing itself, so that it follows the theme, with caption and
+ * credit.
+ */
 public final class FigureHtml {
     static final String SCHEME = "figure:";
 
@@ -14,11 +17,16 @@ public final class FigureHtml {
      * @param alt what the figure teaches
      * @param caption HTML; may be empty
      */
-    public static String of(Figure figure, String alt, String caption, PageText page, ResourceBundle words) {
+    public static String of(
+            Figure figure, String alt, String caption, PageText page, ResourceBundle words) {
         var html = new StringBuilder();
-        html.append("<figure class=\"figure figure--").append(Escape.html(figure.id())).append("\">");
+        html.append("<figure class=\"figure figure--")
+                .append(Escape.html(figure.id()))
+                .append("\">");
         if (figure.narrow().isPresent()) {
-            html.append("<div class=\"figure__wide\">").append(drawing(figure, alt, page)).append("</div>");
+            html.append("<div class=\"figure__wide\">")
+                    .append(drawing(figure, alt, page))
+                    .append("</div>");
             html.append("<div class=\"figure__narrow\">")
                     .append(drawing(figure.narrow().get(), alt, page))
                     .append(key(figure.narrow().get()))
@@ -42,24 +50,37 @@ public final class FigureHtml {
     public static String drawing(Figure figure, String alt, PageText page) {
         String own = "fig-" + figure.id();
         String unique = page.unique(own);
-        String svg = figure.svg()
-                .replaceAll("(?s)<metadata>.*?</metadata>", "")
-                .replaceAll("(?s)<title[^>]*>.*?</title>", "")
-                .replaceFirst(" aria-labelledby=\"[^\"]*\"", "");
+        String svg =
+                figure.svg()
+                        .replaceAll("(?s)<metadata>.*?</metadata>", "")
+                        .replaceAll("(?s)<title[^>]*>.*?</title>", "")
+                        .replaceFirst(" aria-labelledby=\"[^\"]*\"", "");
         if (!unique.equals(own)) {
-            svg = svg.replace("id=\"" + own + "-", "id=\"" + unique + "-")
-                    .replace("#" + own + "-", "#" + unique + "-");
+            svg =
+                    svg.replace("id=\"" + own + "-", "id=\"" + unique + "-")
+                            .replace("#" + own + "-", "#" + unique + "-");
         }
-        String name = " aria-label=\"" + Escape.html(alt) + "\" aria-describedby=\"" + unique + "-d\"";
-        return svg.replaceFirst("<svg ", "<svg width=\"" + figure.width() + "\" height=\"" + figure.height() + "\""
-                        + java.util.regex.Matcher.quoteReplacement(name) + " ")
+        String name =
+                " aria-label=\"" + Escape.html(alt) + "\" aria-describedby=\"" + unique + "-d\"";
+        return svg.replaceFirst(
+                        "<svg ",
+                        "<svg width=\""
+                                + figure.width()
+                                + "\" height=\""
+                                + figure.height()
+                                + "\""
+                                + java.util.regex.Matcher.quoteReplacement(name)
+                                + " ")
                 .strip();
     }
 
     private static String key(Figure figure) {
         var html = new StringBuilder("<ol class=\"figure__key\">");
         for (Figure.KeyEntry entry : figure.key()) {
-            html.append("<li value=\"").append(entry.number()).append("\">").append(Escape.html(entry.name()));
+            html.append("<li value=\"")
+                    .append(entry.number())
+                    .append("\">")
+                    .append(Escape.html(entry.name()));
             if (!entry.latin().isEmpty()) {
                 html.append(" <i lang=\"la\">").append(Escape.html(entry.latin())).append("</i>");
             }

@@ -25,29 +25,41 @@ public record Figures(Map<String, Figure> byId) {
      * @param index figures/index.json; JSON is YAML too
      * @param drawing the text of an SVG file of the same folder, by its name
      */
-    public static Figures parse(SourceFile index, Function<String, Optional<String>> drawing, Problems problems) {
+    public static Figures parse(
+            SourceFile index, Function<String, Optional<String>> drawing, Problems problems) {
         var all = new LinkedHashMap<String, Figure>();
         for (Fields entry : Fields.of(index, problems).list("figures")) {
             String id = entry.required("id");
             var svg = drawing.apply(entry.required("file"));
             if (svg.isEmpty()) {
-                problems.add(entry.start(), Check.IMAGE_MISSING, "the drawing of figure \"" + id + "\" is not there; add the file or take the entry out");
+                problems.add(
+                        entry.start(),
+                        Check.IMAGE_MISSING,
+                        "the drawing of figure \""
+                                + id
+                                + "\" is not there; add the file or take the entry out");
             } else if (size(entry, "width") > 0 && size(entry, "height") > 0) {
                 all.put(id, figure(entry, id, svg.get()));
             }
         }
         var paired = new LinkedHashMap<String, Figure>();
-        all.forEach((id, figure) -> paired.put(id, figure.withNarrow(Optional.ofNullable(all.get(id + NARROW)))));
+        all.forEach(
+                (id, figure) ->
+                        paired.put(
+                                id, figure.withNarrow(Optional.ofNullable(all.get(id + NARROW)))));
         return new Figures(paired);
     }
 
     private static Figure figure(Fields entry, String id, String svg) {
-        var key = entry.list("key").stream()
-                .map(item -> new Figure.KeyEntry(
-                        item.number("n").orElse(0),
-                        item.required("name"),
-                        item.orEmpty("latin")))
-                .toList();
+        var key =
+                entry.list("key").stream()
+                        .map(
+                                item ->
+                                        new Figure.KeyEntry(
+                                                item.number("n").orElse(0),
+                                                item.required("name"),
+                                                item.orEmpty("latin")))
+                        .toList();
         return new Figure(
                 id,
                 entry.required("title"),

@@ -39,16 +39,35 @@ public record Glossary(Map<String, Term> terms) {
             String name = text.part(MarkdownText.children(heading)).plain();
             Position at = text.at(heading);
             if (!heading.fixed()) {
-                problems.add(at, Check.GLOSSARY_SHAPE, "the term \"" + name + "\" has no id; write `## " + name + " {#"
-                        + Slugs.from(name) + "}`");
+                problems.add(
+                        at,
+                        Check.GLOSSARY_SHAPE,
+                        "the term \""
+                                + name
+                                + "\" has no id; write `## "
+                                + name
+                                + " {#"
+                                + Slugs.from(name)
+                                + "}`");
             }
             if (i + 1 >= nodes.size() || !(nodes.get(i + 1) instanceof Paragraph definition)) {
-                problems.add(at, Check.GLOSSARY_SHAPE, "the term \"" + name + "\" has no definition; write one paragraph under it");
+                problems.add(
+                        at,
+                        Check.GLOSSARY_SHAPE,
+                        "the term \""
+                                + name
+                                + "\" has no definition; write one paragraph under it");
                 continue;
             }
-            var term = new Term(heading.id(), name, text.part(MarkdownText.children(definition)), at);
+            var term =
+                    new Term(heading.id(), name, text.part(MarkdownText.children(definition)), at);
             if (terms.putIfAbsent(heading.id(), term) != null) {
-                problems.add(at, Check.ANCHOR_DUPLICATE, "the id \"" + heading.id() + "\" stands here twice; give each term its own");
+                problems.add(
+                        at,
+                        Check.ANCHOR_DUPLICATE,
+                        "the id \""
+                                + heading.id()
+                                + "\" stands here twice; give each term its own");
             }
         }
         return new Glossary(terms);

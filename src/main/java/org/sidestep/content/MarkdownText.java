@@ -15,22 +15,25 @@ import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 
 /**
- * Parsed Markdown that knows where it came from: a whole file, a part of one, or a text of its front matter. The
- * nodes are read, never changed, so one value can be rendered by many requests at once.
+ * Parsed Markdown that knows where it came from: a whole file, a part of one, or a text of its
+ * front matter. The nodes are read, never changed, so one value can be rendered by many requests at
+ * once.
  */
 public final class MarkdownText {
-    static final List<Extension> EXTENSIONS = List.of(
-            TablesExtension.create(),
-            StrikethroughExtension.create(),
-            AutolinkExtension.create(),
-            FootnotesExtension.create());
-    private static final Parser PARSER = Parser.builder()
-            .extensions(EXTENSIONS)
-            .linkProcessor(new CitationParser())
-            .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
-            .maxOpenBlockParsers(50)
-            .postProcessor(new Constructs())
-            .build();
+    static final List<Extension> EXTENSIONS =
+            List.of(
+                    TablesExtension.create(),
+                    StrikethroughExtension.create(),
+                    AutolinkExtension.create(),
+                    FootnotesExtension.create());
+    private static final Parser PARSER =
+            Parser.builder()
+                    .extensions(EXTENSIONS)
+                    .linkProcessor(new CitationParser())
+                    .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
+                    .maxOpenBlockParsers(50)
+                    .postProcessor(new Constructs())
+                    .build();
 
     private static final SourceFile NOWHERE = new SourceFile("-", "");
 
@@ -52,7 +55,8 @@ public final class MarkdownText {
     /** A text of the front matter, rendered without the paragraph around it. */
     public static MarkdownText inline(SourceFile file, Located text) {
         var blocks = children(PARSER.parse(text.text()));
-        boolean oneParagraph = blocks.size() == 1 && blocks.get(0) instanceof org.commonmark.node.Paragraph;
+        boolean oneParagraph =
+                blocks.size() == 1 && blocks.get(0) instanceof org.commonmark.node.Paragraph;
         return new MarkdownText(file, text.at(), oneParagraph ? children(blocks.get(0)) : blocks);
     }
 
@@ -61,9 +65,13 @@ public final class MarkdownText {
         return words("");
     }
 
-    /** Plain words that come from no file, such as what a reader entered; they are never read as Markdown. */
+    /**
+     * Plain words that come from no file, such as what a reader entered; they are never read as
+     * Markdown.
+     */
     public static MarkdownText words(String words) {
-        return new MarkdownText(NOWHERE, NOWHERE.start(), words.isEmpty() ? List.of() : List.of(new Text(words)));
+        return new MarkdownText(
+                NOWHERE, NOWHERE.start(), words.isEmpty() ? List.of() : List.of(new Text(words)));
     }
 
     /** Some of this text's nodes as a text of their own. */
@@ -94,11 +102,12 @@ public final class MarkdownText {
     /** The headings of the given level, in order. */
     public List<SectionHeading> headings() {
         var headings = new ArrayList<SectionHeading>();
-        walk(node -> {
-            if (node instanceof SectionHeading heading) {
-                headings.add(heading);
-            }
-        });
+        walk(
+                node -> {
+                    if (node instanceof SectionHeading heading) {
+                        headings.add(heading);
+                    }
+                });
         return headings;
     }
 

@@ -10,8 +10,8 @@ import org.commonmark.node.Node;
 import org.commonmark.renderer.html.HtmlRenderer;
 
 /**
- * Renders the texts of one page. A page is the unit of numbering: citations count up through all its texts, and a
- * figure or a definition that stands there twice gets ids of its own.
+ * Renders the texts of one page. A page is the unit of numbering: citations count up through all
+ * its texts, and a figure or a definition that stands there twice gets ids of its own.
  */
 public final class PageText {
     private final Surroundings site;
@@ -20,7 +20,9 @@ public final class PageText {
     private final LinkedHashMap<String, Integer> cited = new LinkedHashMap<>();
     private final Map<String, Integer> used = new HashMap<>();
 
-    /** @param file the content file whose relative links the texts hold */
+    /**
+     * @param file the content file whose relative links the texts hold
+     */
     public PageText(Surroundings site, String file) {
         this(site, file, null);
     }
@@ -29,13 +31,15 @@ public final class PageText {
         this.site = site;
         this.file = file;
         PageText numbering = page == null ? this : page;
-        this.renderer = HtmlRenderer.builder()
-                .extensions(MarkdownText.EXTENSIONS)
-                .escapeHtml(true)
-                .sanitizeUrls(true)
-                .nodeRendererFactory(context -> new SiteNodes(context, site, numbering, file))
-                .attributeProviderFactory(context -> new SiteAttributes())
-                .build();
+        this.renderer =
+                HtmlRenderer.builder()
+                        .extensions(MarkdownText.EXTENSIONS)
+                        .escapeHtml(true)
+                        .sanitizeUrls(true)
+                        .nodeRendererFactory(
+                                context -> new SiteNodes(context, site, numbering, file))
+                        .attributeProviderFactory(context -> new SiteAttributes())
+                        .build();
     }
 
     /** The content file that the page shows. */
@@ -78,9 +82,15 @@ public final class PageText {
     /** The sources cited so far, in the order of their numbers. */
     public List<CitedReference> references() {
         var references = new ArrayList<CitedReference>();
-        cited.forEach((key, number) -> site.bibliography()
-                .find(key)
-                .ifPresent(reference -> references.add(new CitedReference(number, key, reference.html()))));
+        cited.forEach(
+                (key, number) ->
+                        site.bibliography()
+                                .find(key)
+                                .ifPresent(
+                                        reference ->
+                                                references.add(
+                                                        new CitedReference(
+                                                                number, key, reference.html()))));
         return references;
     }
 

@@ -10,7 +10,8 @@ public record People(Map<String, Person> byKey) {
     /**
      * A person or a group.
      *
-     * @param role what makes them fit to write or review, such as {@code Physiotherapist, PhD}; may be empty
+     * @param role what makes them fit to write or review, such as {@code Physiotherapist, PhD}; may
+     *     be empty
      */
     public record Person(String key, String name, String role) {}
 
@@ -25,10 +26,18 @@ public record People(Map<String, Person> byKey) {
     /** Reads people.yml. */
     public static People parse(SourceFile file, Problems problems) {
         var people = new LinkedHashMap<String, Person>();
-        Fields.of(file, problems).entries().forEach((key, fields) -> {
-            people.put(key, new Person(key, fields.required("name"), fields.text("role").orElse("")));
-            fields.refuseOthers();
-        });
+        Fields.of(file, problems)
+                .entries()
+                .forEach(
+                        (key, fields) -> {
+                            people.put(
+                                    key,
+                                    new Person(
+                                            key,
+                                            fields.required("name"),
+                                            fields.text("role").orElse("")));
+                            fields.refuseOthers();
+                        });
         return new People(people);
     }
 

@@ -22,7 +22,11 @@ final class PlainText extends AbstractVisitor {
             node.accept(plain);
             plain.words.append(node instanceof org.commonmark.node.Block ? "\n" : "");
         }
-        return plain.words.toString().strip().replaceAll("[ \\t]+", " ").replaceAll(" ([.,;:?!])", "$1");
+        return plain.words
+                .toString()
+                .strip()
+                .replaceAll("[ \\t]+", " ")
+                .replaceAll(" ([.,;:?!])", "$1");
     }
 
     @Override

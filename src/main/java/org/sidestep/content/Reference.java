@@ -10,12 +10,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * One source that the site cites, in plain text, and how it is printed: in Vancouver style, after the National
- * Library of Medicine's <a href="https://www.ncbi.nlm.nih.gov/books/NBK7256/">Citing Medicine</a>, with journal
- * names in full. What is not known is empty, never null.
+ * One source that the site cites, in plain text, and how it is printed: in Vancouver style, after
+ * the National Library of Medicine's <a href="https://www.ncbi.nlm.nih.gov/books/NBK7256/">Citing
+ * Medicine</a>, with journal names in full. What is not known is empty, never null.
  *
  * @param type the kind of entry in lower case, such as {@code article} or {@code misc}
- * @param container what the source is part of: the journal, the publisher of a book, the site of a page
+ * @param container what the source is part of: the journal, the publisher of a book, the site of a
+ *     page
  * @param pages first and last page with an en dash between them, or the number of an article
  * @param note the editor's own note, never shown to readers
  * @param position where the entry begins in the bibliography
@@ -43,12 +44,17 @@ public record Reference(
     private static final int AUTHORS_SHOWN = 6;
 
     public Reference {
-        refuseUnless(!key.isBlank() && !type.isBlank() && !title.isBlank(), "no key, type or title: " + key);
+        refuseUnless(
+                !key.isBlank() && !type.isBlank() && !title.isBlank(),
+                "no key, type or title: " + key);
         refuseUnless(doi.isEmpty() || DOI.matcher(doi).matches(), "not a DOI: " + doi);
-        refuseUnless(pmid.isEmpty() || PMID.matcher(pmid).matches(), "not a PubMed number: " + pmid);
-        refuseUnless(pmcid.isEmpty() || PMCID.matcher(pmcid).matches(), "not a PMC number: " + pmcid);
+        refuseUnless(
+                pmid.isEmpty() || PMID.matcher(pmid).matches(), "not a PubMed number: " + pmid);
+        refuseUnless(
+                pmcid.isEmpty() || PMCID.matcher(pmcid).matches(), "not a PMC number: " + pmcid);
         refuseUnless(url.isEmpty() || isWebAddress(url), "not a web address: " + url);
-        Stream.of(container, year, volume, number, pages, note, position).forEach(Objects::requireNonNull);
+        Stream.of(container, year, volume, number, pages, note, position)
+                .forEach(Objects::requireNonNull);
         authors = List.copyOf(authors);
     }
 
@@ -77,7 +83,8 @@ public record Reference(
     static boolean isWebAddress(String url) {
         try {
             URI address = new URI(url);
-            return ("https".equalsIgnoreCase(address.getScheme()) || "http".equalsIgnoreCase(address.getScheme()))
+            return ("https".equalsIgnoreCase(address.getScheme())
+                            || "http".equalsIgnoreCase(address.getScheme()))
                     && address.getHost() != null;
         } catch (URISyntaxException e) {
             return false;
@@ -86,8 +93,14 @@ public record Reference(
 
     private String citation() {
         List<String> sentences = new ArrayList<>(List.of(byline(), title));
-        sentences.addAll(type.equals("article") ? List.of(container, issue()) : List.of(imprint(), chapterPages()));
-        return sentences.stream().filter(s -> !s.isBlank()).map(Reference::stopped).collect(Collectors.joining(" "));
+        sentences.addAll(
+                type.equals("article")
+                        ? List.of(container, issue())
+                        : List.of(imprint(), chapterPages()));
+        return sentences.stream()
+                .filter(s -> !s.isBlank())
+                .map(Reference::stopped)
+                .collect(Collectors.joining(" "));
     }
 
     private String byline() {
@@ -98,7 +111,8 @@ public record Reference(
         }
         StringBuilder line = new StringBuilder();
         for (int i = 0; i < shown.size(); i++) {
-            boolean beside = i > 0 && (shown.get(i).isOrganisation() || shown.get(i - 1).isOrganisation());
+            boolean beside =
+                    i > 0 && (shown.get(i).isOrganisation() || shown.get(i - 1).isOrganisation());
             line.append(i == 0 ? "" : beside ? "; " : ", ").append(shown.get(i));
         }
         return line.toString();
@@ -108,7 +122,9 @@ public record Reference(
     private String issue() {
         String inNumber = number.isEmpty() ? "" : "(" + number + ")";
         String which = volume + inNumber;
-        return dated() + (which.isEmpty() ? "" : ";" + which) + (pages.isEmpty() ? "" : ":" + pages);
+        return dated()
+                + (which.isEmpty() ? "" : ";" + which)
+                + (pages.isEmpty() ? "" : ":" + pages);
     }
 
     private String imprint() {
@@ -131,9 +147,10 @@ public record Reference(
         return switch (authors.size()) {
             case 0 -> title;
             case 1 -> authors.get(0).family();
-            case 2 -> authors.contains(Author.OTHERS)
-                    ? authors.get(0).family() + " et al."
-                    : authors.get(0).family() + " and " + authors.get(1).family();
+            case 2 ->
+                    authors.contains(Author.OTHERS)
+                            ? authors.get(0).family() + " et al."
+                            : authors.get(0).family() + " and " + authors.get(1).family();
             default -> authors.get(0).family() + " et al.";
         };
     }
@@ -144,14 +161,26 @@ public record Reference(
             links.add(new Link(doiAddress(), "doi:" + doi, "doi:" + doi));
         }
         if (!pmid.isEmpty()) {
-            links.add(new Link("https://pubmed.ncbi.nlm.nih.gov/" + pmid + "/", "PubMed", "PMID:" + pmid));
+            links.add(
+                    new Link(
+                            "https://pubmed.ncbi.nlm.nih.gov/" + pmid + "/",
+                            "PubMed",
+                            "PMID:" + pmid));
         }
         if (!pmcid.isEmpty()) {
-            links.add(new Link("https://pmc.ncbi.nlm.nih.gov/articles/" + pmcid + "/", "PMC", "PMCID:" + pmcid));
+            links.add(
+                    new Link(
+                            "https://pmc.ncbi.nlm.nih.gov/articles/" + pmcid + "/",
+                            "PMC",
+                            "PMCID:" + pmcid));
         }
         if (!url.isEmpty() && !url.equals(doiAddress())) {
             URI address = URI.create(url);
-            links.add(new Link(address.toASCIIString(), address.getHost().replaceFirst("^www\\.", ""), url));
+            links.add(
+                    new Link(
+                            address.toASCIIString(),
+                            address.getHost().replaceFirst("^www\\.", ""),
+                            url));
         }
         return links;
     }
@@ -165,7 +194,9 @@ public record Reference(
     }
 
     private static String stopped(String sentence) {
-        return ".?!".indexOf(sentence.charAt(sentence.length() - 1)) >= 0 ? sentence : sentence + ".";
+        return ".?!".indexOf(sentence.charAt(sentence.length() - 1)) >= 0
+                ? sentence
+                : sentence + ".";
     }
 
     private static void refuseUnless(boolean holds, String message) {

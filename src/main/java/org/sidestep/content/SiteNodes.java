@@ -86,9 +86,10 @@ final class SiteNodes implements NodeRenderer {
         if (sure) {
             html.raw(" ");
             html.tag("strong", attributes("class", "sure sure--" + Slugs.from(callout.argument())));
-            html.text(Sureness.of(callout.argument())
-                    .map(level -> word("sure." + level.word()))
-                    .orElse(callout.argument()));
+            html.text(
+                    Sureness.of(callout.argument())
+                            .map(level -> word("sure." + level.word()))
+                            .orElse(callout.argument()));
             html.tag("/strong");
         }
         html.tag("/p");
@@ -141,7 +142,15 @@ final class SiteNodes implements NodeRenderer {
         }
         site.figures()
                 .find(destination.substring(FigureHtml.SCHEME.length()))
-                .ifPresent(figure -> html.raw(FigureHtml.of(figure, alt, Escape.html(caption), page, site.words())));
+                .ifPresent(
+                        figure ->
+                                html.raw(
+                                        FigureHtml.of(
+                                                figure,
+                                                alt,
+                                                Escape.html(caption),
+                                                page,
+                                                site.words())));
     }
 
     private void embed(Embed embed) {
@@ -199,12 +208,30 @@ final class SiteNodes implements NodeRenderer {
 
     private void image(Image image) {
         String address = site.address(file, image.getDestination()).orElse("");
-        html.tag("img", attributes("src", context.encodeUrl(address), "alt", page.alt(image), "loading", "lazy"));
+        html.tag(
+                "img",
+                attributes(
+                        "src",
+                        context.encodeUrl(address),
+                        "alt",
+                        page.alt(image),
+                        "loading",
+                        "lazy"));
     }
 
     private void table(TableBlock table) {
         html.line();
-        html.tag("div", attributes("class", "table", "role", "region", "tabindex", "0", "aria-label", word("table")));
+        html.tag(
+                "div",
+                attributes(
+                        "class",
+                        "table",
+                        "role",
+                        "region",
+                        "tabindex",
+                        "0",
+                        "aria-label",
+                        word("table")));
         html.tag("table");
         children(table);
         html.tag("/table");

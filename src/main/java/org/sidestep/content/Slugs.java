@@ -14,10 +14,14 @@ public final class Slugs {
         return text.length() <= 100 && SLUG.matcher(text).matches();
     }
 
-    /** The nearest slug: accents are dropped, everything else that is no letter or digit becomes a hyphen. */
+    /**
+     * The nearest slug: accents are dropped, everything else that is no letter or digit becomes a
+     * hyphen.
+     */
     public static String from(String text) {
         String plain = Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
-        String slug = plain.toLowerCase(Locale.ROOT).replaceAll("['’]", "").replaceAll("[^a-z0-9]+", "-");
+        String slug =
+                plain.toLowerCase(Locale.ROOT).replaceAll("['’]", "").replaceAll("[^a-z0-9]+", "-");
         slug = slug.substring(0, Math.min(slug.length(), 80)).replaceAll("^-+|-+$", "");
         return slug.isEmpty() ? "section" : slug;
     }

@@ -5,7 +5,8 @@ import java.util.List;
 /**
  * One text file of the content folder, as read: no byte order mark, lines ending in {@code \n}.
  *
- * @param path path from the content folder, with forward slashes, such as {@code articles/anatomy.md}
+ * @param path path from the content folder, with forward slashes, such as {@code
+ *     articles/anatomy.md}
  */
 public record SourceFile(String path, String text) {
     public SourceFile {

@@ -11,13 +11,17 @@ public final class Suggestion {
     private Suggestion() {}
 
     /**
-     * The end of a message: {@code did you mean "title"?} when one of the known words is near, otherwise the
-     * known words themselves, or nothing when there are too many to list.
+     * The end of a message: {@code did you mean "title"?} when one of the known words is near,
+     * otherwise the known words themselves, or nothing when there are too many to list.
      */
     public static String among(Collection<String> known, String written) {
-        var nearest = known.stream()
-                .min(Comparator.comparingInt((String word) -> distance(word, written)).thenComparing(word -> word));
-        if (nearest.isPresent() && distance(nearest.get(), written) <= Math.max(2, written.length() / 3)) {
+        var nearest =
+                known.stream()
+                        .min(
+                                Comparator.comparingInt((String word) -> distance(word, written))
+                                        .thenComparing(word -> word));
+        if (nearest.isPresent()
+                && distance(nearest.get(), written) <= Math.max(2, written.length() / 3)) {
             return "did you mean \"" + nearest.get() + "\"?";
         }
         return known.isEmpty() || known.size() > 20

@@ -17,6 +17,9 @@ public interface Surroundings {
     /** The address on the site of a link written in a file; empty when it leads nowhere. */
     Optional<String> address(String file, String destination);
 
-    /** The HTML that stands in the place of a link to a question or an exercise; empty when there is none. */
+    /**
+     * The HTML that stands in the place of a link to a question or an exercise; empty when there is
+     * none.
+     */
     Optional<String> embedded(String address, PageText page);
 }

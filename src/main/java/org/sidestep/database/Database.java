@@ -12,8 +12,8 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 
 /**
- * An open database, migrated to the tables this program knows. Reads go to a pool of connections; writes go through
- * one {@link Journal}, which returns when they are on disk.
+ * An open database, migrated to the tables this program knows. Reads go to a pool of connections;
+ * writes go through one {@link Journal}, which returns when they are on disk.
  */
 public final class Database implements AutoCloseable {
     private static final int H2_IN_USE = 90020;
@@ -30,11 +30,14 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * The address of an H2 database in a folder. Writes reach the file at once ({@code WRITE_DELAY=0}), so that the
-     * journal's {@code CHECKPOINT SYNC} forces everything acknowledged to disk; old pages are reused after two seconds.
+     * The address of an H2 database in a folder. Writes reach the file at once ({@code
+     * WRITE_DELAY=0}), so that the journal's {@code CHECKPOINT SYNC} forces everything acknowledged
+     * to disk; old pages are reused after two seconds.
      */
     public static String inFolder(Path folder) {
-        return "jdbc:h2:file:" + folder.toAbsolutePath().normalize().resolve("sidestep") + ";WRITE_DELAY=0;RETENTION_TIME=2000";
+        return "jdbc:h2:file:"
+                + folder.toAbsolutePath().normalize().resolve("sidestep")
+                + ";WRITE_DELAY=0;RETENTION_TIME=2000";
     }
 
     /**
@@ -67,16 +70,20 @@ public final class Database implements AutoCloseable {
 
     /** H2 speaks PostgreSQL's dialect here, so that the same SQL runs on both. */
     private static String asPostgres(String url) {
-        return url + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_ON_EXIT=FALSE";
+        return url
+                + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_ON_EXIT=FALSE";
     }
 
     private static String reason(String url, RuntimeException e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql && sql.getErrorCode() == H2_IN_USE) {
-                return "the database " + place(url) + " is in use by another process; stop that one, or choose another folder with --data";
+                return "the database "
+                        + place(url)
+                        + " is in use by another process; stop that one, or choose another folder with --data";
             }
         }
-        String why = e instanceof FlywayException ? "can't be brought up to date" : "can't be opened";
+        String why =
+                e instanceof FlywayException ? "can't be brought up to date" : "can't be opened";
         return "the database " + place(url) + " " + why + ": " + rootMessage(e);
     }
 
@@ -101,7 +108,10 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /** Writes in one transaction, and returns when it is on disk; {@code doing} says what for, should it fail. */
+    /**
+     * Writes in one transaction, and returns when it is on disk; {@code doing} says what for,
+     * should it fail.
+     */
     public <T> T write(String doing, Function<Handle, T> writer) {
         return journal.write(doing, writer);
     }

@@ -11,8 +11,9 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * The one writer. Everything that waits is written in one transaction and forced to disk once, and only then is each
- * of the waiting told that it is done: many answers share the price of one sync (group commit).
+ * The one writer. Everything that waits is written in one transaction and forced to disk once, and
+ * only then is each of the waiting told that it is done: many answers share the price of one sync
+ * (group commit).
  */
 final class Journal implements AutoCloseable {
     private static final int WAITING = 1_000;
@@ -24,7 +25,10 @@ final class Journal implements AutoCloseable {
     private final Thread writer = new Thread(this::run, "journal");
     private volatile boolean open = true;
 
-    /** @param checkpoint whether a commit must be followed by {@code CHECKPOINT SYNC} to be on disk, as in H2 */
+    /**
+     * @param checkpoint whether a commit must be followed by {@code CHECKPOINT SYNC} to be on disk,
+     *     as in H2
+     */
     Journal(Jdbi jdbi, boolean checkpoint) {
         this.jdbi = jdbi;
         this.checkpoint = checkpoint;
@@ -65,12 +69,14 @@ final class Journal implements AutoCloseable {
             return;
         }
         try {
-            jdbi.useHandle(handle -> {
-                handle.useTransaction(transaction -> group.forEach(entry -> entry.run(transaction)));
-                if (checkpoint) {
-                    handle.execute("checkpoint sync");
-                }
-            });
+            jdbi.useHandle(
+                    handle -> {
+                        handle.useTransaction(
+                                transaction -> group.forEach(entry -> entry.run(transaction)));
+                        if (checkpoint) {
+                            handle.execute("checkpoint sync");
+                        }
+                    });
             group.forEach(Entry::acknowledge);
         } catch (RuntimeException e) {
             group.forEach(entry -> entry.done.completeExceptionally(e));

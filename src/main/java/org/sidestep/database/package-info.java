@@ -1,5 +1,6 @@
 /**
- * The database: how it is opened, brought up to date, read, and written so that what was acknowledged stays.
+ * The database: how it is opened, brought up to date, read, and written so that what was
+ * acknowledged stays.
  *
  * <p>Imports no other room, and knows no table.
  */

@@ -6,8 +6,8 @@ import java.util.stream.Collectors;
 import org.sidestep.content.MarkdownText;
 
 /**
- * A sentence with gaps: the share of gaps filled rightly. Case, accents, punctuation and surplus spaces do not
- * matter; other spellings count where the editor lists them.
+ * A sentence with gaps: the share of gaps filled rightly. Case, accents, punctuation and surplus
+ * spaces do not matter; other spellings count where the editor lists them.
  *
  * @param parts the sentence in order: words and gaps
  */
@@ -83,13 +83,14 @@ public record Cloze(List<Part> parts) implements Shape {
         var lines = new ArrayList<Line>();
         for (int i = 0; i < gaps().size(); i++) {
             String given = i < response.values().size() ? response.values().get(i) : "";
-            lines.add(new Line(
-                    MarkdownText.words(Integer.toString(i + 1)),
-                    MarkdownText.words(given),
-                    MarkdownText.words(gaps().get(i).accepted().get(0)),
-                    !given.isEmpty(),
-                    accepts(i, response),
-                    MarkdownText.empty()));
+            lines.add(
+                    new Line(
+                            MarkdownText.words(Integer.toString(i + 1)),
+                            MarkdownText.words(given),
+                            MarkdownText.words(gaps().get(i).accepted().get(0)),
+                            !given.isEmpty(),
+                            accepts(i, response),
+                            MarkdownText.empty()));
         }
         return lines;
     }
@@ -102,13 +103,19 @@ public record Cloze(List<Part> parts) implements Shape {
     @Override
     public String measure() {
         return parts.stream()
-                .map(part -> part.isGap()
-                        ? part.accepted().stream().map(Digest::normalised).sorted().collect(Collectors.joining("|", "[", "]"))
-                        : Digest.normalised(part.words()))
+                .map(
+                        part ->
+                                part.isGap()
+                                        ? part.accepted().stream()
+                                                .map(Digest::normalised)
+                                                .sorted()
+                                                .collect(Collectors.joining("|", "[", "]"))
+                                        : Digest.normalised(part.words()))
                 .collect(Collectors.joining(" "));
     }
 
     private boolean accepts(int gap, Response response) {
-        return gap < response.values().size() && gaps().get(gap).accepts(response.values().get(gap));
+        return gap < response.values().size()
+                && gaps().get(gap).accepts(response.values().get(gap));
     }
 }

@@ -7,24 +7,33 @@ import java.text.Normalizer;
 import java.util.HexFormat;
 import java.util.Locale;
 
-/** Short names for texts: the same words give the same name, whatever their punctuation, case and spacing. */
+/**
+ * Short names for texts: the same words give the same name, whatever their punctuation, case and
+ * spacing.
+ */
 final class Digest {
     private Digest() {}
 
-    /** Lower case, without accents, punctuation and surplus spaces; a text of nothing but signs stays as it is. */
+    /**
+     * Lower case, without accents, punctuation and surplus spaces; a text of nothing but signs
+     * stays as it is.
+     */
     static String normalised(String text) {
-        String plain = Normalizer.normalize(text, Normalizer.Form.NFKD)
-                .replaceAll("\\p{M}", "")
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{N}]+", " ")
-                .strip();
+        String plain =
+                Normalizer.normalize(text, Normalizer.Form.NFKD)
+                        .replaceAll("\\p{M}", "")
+                        .toLowerCase(Locale.ROOT)
+                        .replaceAll("[^\\p{L}\\p{N}]+", " ")
+                        .strip();
         return plain.isEmpty() ? text.strip() : plain;
     }
 
     /** The first {@code length} hexadecimal digits of the text's SHA-256. */
     static String of(String text, int length) {
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            byte[] hash =
+                    MessageDigest.getInstance("SHA-256")
+                            .digest(text.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash).substring(0, length);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);

@@ -5,16 +5,23 @@ import org.sidestep.content.PageText;
 import org.sidestep.web.View;
 
 /**
- * A question inside an article. It looks the same to everyone, so that the article can be kept by anyone.
+ * A question inside an article. It looks the same to everyone, so that the article can be kept by
+ * anyone.
  *
  * @param action where its form posts
  * @param from where to come back to
  */
-public record EmbeddedQuestion(String title, String action, String from, QuestionForm form) implements View {
+public record EmbeddedQuestion(String title, String action, String from, QuestionForm form)
+        implements View {
     public static EmbeddedQuestion of(Quiz quiz, Question question, String pageUrl, PageText page) {
-        var form = QuestionForm.of(question, RunPages.embeddedSeed(question), Form.empty(), List.of(), page);
+        var form =
+                QuestionForm.of(
+                        question, RunPages.embeddedSeed(question), Form.empty(), List.of(), page);
         return new EmbeddedQuestion(
-                question.stem().plain(), quiz.url() + "/runs", pageUrl + "#question-" + question.id(), form);
+                question.stem().plain(),
+                quiz.url() + "/runs",
+                pageUrl + "#question-" + question.id(),
+                form);
     }
 
     @Override

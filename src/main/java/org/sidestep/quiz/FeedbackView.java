@@ -7,7 +7,8 @@ import org.sidestep.web.View;
 /**
  * What a reader sees after an answer.
  *
- * @param next the address of the next question, of the result, or of the article the question stands in
+ * @param next the address of the next question, of the result, or of the article the question
+ *     stands in
  * @param nextWord key of the words on that link
  */
 public record FeedbackView(

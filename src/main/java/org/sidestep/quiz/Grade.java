@@ -15,7 +15,8 @@ public record Grade(double score, Verdict verdict) {
     }
 
     static Grade of(double score) {
-        return new Grade(score, score >= WHOLE ? Verdict.RIGHT : score > 0 ? Verdict.PARTLY : Verdict.WRONG);
+        return new Grade(
+                score, score >= WHOLE ? Verdict.RIGHT : score > 0 ? Verdict.PARTLY : Verdict.WRONG);
     }
 
     static Grade of(boolean right) {

@@ -4,8 +4,8 @@ import java.util.List;
 import org.sidestep.content.MarkdownText;
 
 /**
- * A place in a picture: 1 point for the right place, 0 for any other. Without a pointer the places are answered by
- * their labels.
+ * A place in a picture: 1 point for the right place, 0 for any other. Without a pointer the places
+ * are answered by their labels.
  *
  * @param figure id of the figure, which stands in the question's prompt
  */
@@ -20,7 +20,8 @@ public record Hotspot(String figure, List<Spot> spots) implements Shape {
     public record Spot(Option option, double x, double y, double radius) {
         public Spot {
             if (x < 0 || x > 100 || y < 0 || y > 100 || radius <= 0 || radius > 50) {
-                throw new IllegalArgumentException("not inside the picture: " + x + "%," + y + "% r" + radius + "%");
+                throw new IllegalArgumentException(
+                        "not inside the picture: " + x + "%," + y + "% r" + radius + "%");
             }
         }
     }
@@ -51,7 +52,9 @@ public record Hotspot(String figure, List<Spot> spots) implements Shape {
 
     @Override
     public Grade gradeAnswer(Response response) {
-        return Grade.of(options().stream().anyMatch(option -> option.right() && response.has(option.key())));
+        return Grade.of(
+                options().stream()
+                        .anyMatch(option -> option.right() && response.has(option.key())));
     }
 
     @Override

@@ -62,13 +62,17 @@ public record Matching(List<Pair> pairs, List<Option> spare) implements Shape {
     @Override
     public List<Line> review(Response response) {
         return pairs.stream()
-                .map(pair -> new Line(
-                        pair.left().text(),
-                        given(pair, response).map(Option::text).orElse(MarkdownText.empty()),
-                        pair.right().text(),
-                        given(pair, response).isPresent(),
-                        response.has(value(pair)),
-                        pair.left().feedback()))
+                .map(
+                        pair ->
+                                new Line(
+                                        pair.left().text(),
+                                        given(pair, response)
+                                                .map(Option::text)
+                                                .orElse(MarkdownText.empty()),
+                                        pair.right().text(),
+                                        given(pair, response).isPresent(),
+                                        response.has(value(pair)),
+                                        pair.left().feedback()))
                 .toList();
     }
 
@@ -82,7 +86,10 @@ public record Matching(List<Pair> pairs, List<Option> spare) implements Shape {
     @Override
     public String measure() {
         return pairs.stream().map(Matching::value).sorted().collect(Collectors.joining(","))
-                + spare.stream().map(Option::key).sorted().collect(Collectors.joining(",", "|", ""));
+                + spare.stream()
+                        .map(Option::key)
+                        .sorted()
+                        .collect(Collectors.joining(",", "|", ""));
     }
 
     private Optional<Option> given(Pair pair, Response response) {

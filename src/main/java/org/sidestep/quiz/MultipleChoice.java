@@ -4,8 +4,8 @@ import java.util.List;
 import org.sidestep.content.MarkdownText;
 
 /**
- * Several right answers: (right ticks − wrong ticks) / number of right answers, not below 0, so that ticking
- * everything earns nothing when half of the options are wrong.
+ * Several right answers: (right ticks − wrong ticks) / number of right answers, not below 0, so
+ * that ticking everything earns nothing when half of the options are wrong.
  */
 public record MultipleChoice(List<Option> options) implements Shape {
     public MultipleChoice {
@@ -22,11 +22,12 @@ public record MultipleChoice(List<Option> options) implements Shape {
 
     @Override
     public Entered read(Form form) {
-        List<String> chosen = form.all(ANSWER).stream()
-                .filter(key -> SingleChoice.find(options, key).isPresent())
-                .distinct()
-                .sorted()
-                .toList();
+        List<String> chosen =
+                form.all(ANSWER).stream()
+                        .filter(key -> SingleChoice.find(options, key).isPresent())
+                        .distinct()
+                        .sorted()
+                        .toList();
         return chosen.isEmpty()
                 ? Entered.missing(ANSWER, "error.choose-some")
                 : Entered.of(Response.of(chosen));

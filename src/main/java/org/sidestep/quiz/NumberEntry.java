@@ -10,7 +10,8 @@ import org.sidestep.content.Position;
 /**
  * A number within a tolerance: 1 point inside the range, 0 outside.
  *
- * @param ranges the right range and the likely errors, each with its feedback; the first that holds the number counts
+ * @param ranges the right range and the likely errors, each with its feedback; the first that holds
+ *     the number counts
  * @param unit printed after the field; may be empty
  */
 public record NumberEntry(List<Range> ranges, String unit) implements Shape {
@@ -28,7 +29,8 @@ public record NumberEntry(List<Range> ranges, String unit) implements Shape {
             Position at) {
         public Range {
             if (low.compareTo(high) > 0) {
-                throw new IllegalArgumentException("a range runs from low to high: " + low + ".." + high);
+                throw new IllegalArgumentException(
+                        "a range runs from low to high: " + low + ".." + high);
             }
         }
 
@@ -54,7 +56,8 @@ public record NumberEntry(List<Range> ranges, String unit) implements Shape {
         String entered = form.first(ANSWER);
         return number(entered).isPresent()
                 ? Entered.of(Response.of(List.of(entered)))
-                : Entered.missing(ANSWER, entered.isEmpty() ? "error.number" : "error.not-a-number");
+                : Entered.missing(
+                        ANSWER, entered.isEmpty() ? "error.number" : "error.not-a-number");
     }
 
     @Override
@@ -67,13 +70,14 @@ public record NumberEntry(List<Range> ranges, String unit) implements Shape {
         Range key = ranges.stream().filter(Range::right).findFirst().orElseThrow();
         var held = response.unknown() ? Optional.<Range>empty() : held(response);
         String given = response.unknown() ? "" : (response.values().get(0) + " " + unit).strip();
-        return List.of(new Line(
-                MarkdownText.empty(),
-                MarkdownText.words(given),
-                key.text(),
-                !response.unknown(),
-                held.map(Range::right).orElse(false),
-                held.map(Range::feedback).orElse(MarkdownText.empty())));
+        return List.of(
+                new Line(
+                        MarkdownText.empty(),
+                        MarkdownText.words(given),
+                        key.text(),
+                        !response.unknown(),
+                        held.map(Range::right).orElse(false),
+                        held.map(Range::feedback).orElse(MarkdownText.empty())));
     }
 
     @Override
@@ -85,26 +89,32 @@ public record NumberEntry(List<Range> ranges, String unit) implements Shape {
     public String measure() {
         return ranges.stream()
                 .filter(Range::right)
-                .map(range -> range.low().stripTrailingZeros().toPlainString() + ".."
-                        + range.high().stripTrailingZeros().toPlainString())
+                .map(
+                        range ->
+                                range.low().stripTrailingZeros().toPlainString()
+                                        + ".."
+                                        + range.high().stripTrailingZeros().toPlainString())
                 .sorted()
                 .collect(Collectors.joining(","));
     }
 
     private Optional<Range> held(Response response) {
         return number(response.values().get(0))
-                .flatMap(number -> ranges.stream()
-                        .filter(range -> range.holds(number))
-                        .findFirst());
+                .flatMap(
+                        number -> ranges.stream().filter(range -> range.holds(number)).findFirst());
     }
 
-    /** Reads {@code 45}, {@code 4,5}, {@code −3} and {@code 45 degrees}: the unit may be written or not. */
+    /**
+     * Reads {@code 45}, {@code 4,5}, {@code −3} and {@code 45 degrees}: the unit may be written or
+     * not.
+     */
     static Optional<BigDecimal> number(String entered) {
-        String digits = entered.strip()
-                .replace('−', '-')
-                .replace(',', '.')
-                .replaceAll("(?<=[0-9.])\\s*[^0-9.\\s-][^0-9]*$", "")
-                .replace(" ", "");
+        String digits =
+                entered.strip()
+                        .replace('−', '-')
+                        .replace(',', '.')
+                        .replaceAll("(?<=[0-9.])\\s*[^0-9.\\s-][^0-9]*$", "")
+                        .replace(" ", "");
         if (!digits.matches("-?(?:[0-9]{1,12}(?:\\.[0-9]{0,12})?|\\.[0-9]{1,12})")) {
             return Optional.empty();
         }

@@ -13,9 +13,15 @@ import org.sidestep.content.Problems;
 /** Reads {@code = 45 ± 10 degrees}, {@code = 45 +- 10%} and {@code = 35..55 degrees}. */
 final class NumberParser {
     private static final String NUMBER = "(-?[0-9]{1,12}(?:[.,][0-9]{1,12})?)";
-    private static final Pattern RANGE = Pattern.compile("^=\\s*" + NUMBER + "\\s*\\.\\.\\s*" + NUMBER + "\\s*(.*)$");
+    private static final Pattern RANGE =
+            Pattern.compile("^=\\s*" + NUMBER + "\\s*\\.\\.\\s*" + NUMBER + "\\s*(.*)$");
     private static final Pattern TOLERANCE =
-            Pattern.compile("^=\\s*" + NUMBER + "\\s*(?:(?:±|\\+-|\\+/-)\\s*" + NUMBER + "\\s*(%)?)?\\s*(.*)$");
+            Pattern.compile(
+                    "^=\\s*"
+                            + NUMBER
+                            + "\\s*(?:(?:±|\\+-|\\+/-)\\s*"
+                            + NUMBER
+                            + "\\s*(%)?)?\\s*(.*)$");
 
     private NumberParser() {}
 
@@ -41,7 +47,9 @@ final class NumberParser {
                 problems.add(
                         item.at(),
                         Check.QUESTION_SHAPE,
-                        "\"" + item.plain() + "\" is no number; write `= 45 ± 10 degrees` or `= 35..55 degrees`");
+                        "\""
+                                + item.plain()
+                                + "\" is no number; write `= 45 ± 10 degrees` or `= 35..55 degrees`");
             }
         }
         boolean keyed = ranges.stream().anyMatch(NumberEntry.Range::right);

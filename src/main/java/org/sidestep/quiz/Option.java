@@ -12,7 +12,8 @@ import org.sidestep.content.Position;
  * @param feedback what a reader who chose it is told; may be empty
  * @param right whether it is (one of) the right answer(s)
  */
-public record Option(String key, MarkdownText text, MarkdownText feedback, boolean right, Position at) {
+public record Option(
+        String key, MarkdownText text, MarkdownText feedback, boolean right, Position at) {
     static Option of(MarkdownText text, MarkdownText feedback, boolean right, Position at) {
         return new Option(keyOf(text), text, feedback, right, at);
     }

@@ -20,9 +20,11 @@ import org.sidestep.content.Problems;
  * @param hasBox whether it began with {@code [ ]} or {@code [x]}
  * @param words what is left when the box is taken off
  */
-record OptionItem(boolean hasBox, boolean right, MarkdownText words, MarkdownText feedback, Position at) {
+record OptionItem(
+        boolean hasBox, boolean right, MarkdownText words, MarkdownText feedback, Position at) {
     private static final Pattern BOX = Pattern.compile("^\\[([ xX])](?:\\s+|$)");
-    private static final Pattern NEAR_BOX = Pattern.compile("^\\[\\s*([xX]?)\\s*](?=\\s|$)|^\\(([ xX]?)\\)\\s");
+    private static final Pattern NEAR_BOX =
+            Pattern.compile("^\\[\\s*([xX]?)\\s*](?=\\s|$)|^\\(([ xX]?)\\)\\s");
     private static final Pattern SWALLOWED = Pattern.compile("^-\\s?\\[[ xX]?]");
     private static final Pattern ARROW = Pattern.compile("^(.*?)\\s*->\\s*(.*)$", Pattern.DOTALL);
 
@@ -38,17 +40,28 @@ record OptionItem(boolean hasBox, boolean right, MarkdownText words, MarkdownTex
         if (hasBox) {
             first.setLiteral(literal.substring(box.end()));
         } else if (near.find()) {
-            boolean ticked = literal.substring(0, near.end()).toLowerCase(java.util.Locale.ROOT).contains("x");
+            boolean ticked =
+                    literal.substring(0, near.end())
+                            .toLowerCase(java.util.Locale.ROOT)
+                            .contains("x");
             String written = literal.substring(0, near.end()).strip();
-            problems.add(at, Check.OPTION_BOX, "\"" + written + "\" is no box; write `" + (ticked ? "[x]" : "[ ]") + "`");
+            problems.add(
+                    at,
+                    Check.OPTION_BOX,
+                    "\"" + written + "\" is no box; write `" + (ticked ? "[x]" : "[ ]") + "`");
             first.setLiteral(literal.substring(near.end()).stripLeading());
             hasBox = true;
             right = ticked;
         }
         warnOfSwallowed(paragraph, text, problems);
-        var words = text.part(paragraph instanceof Paragraph ? MarkdownText.children(paragraph) : List.of());
+        var words =
+                text.part(
+                        paragraph instanceof Paragraph
+                                ? MarkdownText.children(paragraph)
+                                : List.of());
         if (words.plain().isEmpty()) {
-            problems.add(at, Check.OPTION_BOX, "this option has no words; write them after the box");
+            problems.add(
+                    at, Check.OPTION_BOX, "this option has no words; write them after the box");
         }
         return new OptionItem(hasBox, right, words, feedback(item, stray, text, problems), at);
     }
@@ -61,18 +74,27 @@ record OptionItem(boolean hasBox, boolean right, MarkdownText words, MarkdownTex
             if (node.getPrevious() instanceof SoftLineBreak
                     && node instanceof Text line
                     && SWALLOWED.matcher(line.getLiteral()).find()) {
-                problems.add(text.at(line), Check.OPTION_BOX, "\"" + line.getLiteral() + "\" is part of the option above; begin it with `- [ ] `, with both spaces");
+                problems.add(
+                        text.at(line),
+                        Check.OPTION_BOX,
+                        "\""
+                                + line.getLiteral()
+                                + "\" is part of the option above; begin it with `- [ ] `, with both spaces");
             }
         }
     }
 
-    private static MarkdownText feedback(Node item, BlockQuote stray, MarkdownText text, Problems problems) {
+    private static MarkdownText feedback(
+            Node item, BlockQuote stray, MarkdownText text, Problems problems) {
         var feedback = new ArrayList<Node>();
         for (Node child : MarkdownText.children(item)) {
             if (child instanceof BlockQuote quote) {
                 feedback.addAll(MarkdownText.children(quote));
             } else if (child != item.getFirstChild()) {
-                problems.add(text.at(child), Check.QUESTION_SHAPE, "only feedback may stand under an option; begin the line with `  > `");
+                problems.add(
+                        text.at(child),
+                        Check.QUESTION_SHAPE,
+                        "only feedback may stand under an option; begin the line with `  > `");
             }
         }
         if (stray != null) {

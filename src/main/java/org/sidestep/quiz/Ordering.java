@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import org.sidestep.content.MarkdownText;
 
 /**
- * Things to be put in order: the share of neighbouring pairs that are right, so that one thing moved out of its
- * place does not spoil all that follows.
+ * Things to be put in order: the share of neighbouring pairs that are right, so that one thing
+ * moved out of its place does not spoil all that follows.
  *
  * @param items in the right order
  */
@@ -37,7 +37,9 @@ public record Ordering(List<Option> items) implements Shape {
         for (Option item : items) {
             String field = FIELD + item.key();
             String place = form.first(field);
-            if (!place.matches("[0-9]{1,2}") || Integer.parseInt(place) < 1 || Integer.parseInt(place) > items.size()) {
+            if (!place.matches("[0-9]{1,2}")
+                    || Integer.parseInt(place) < 1
+                    || Integer.parseInt(place) > items.size()) {
                 missing.add(new Entered.Missing(field, "error.place"));
             } else if (places.containsValue(Integer.valueOf(place))) {
                 missing.add(new Entered.Missing(field, "error.place-twice"));
@@ -48,10 +50,12 @@ public record Ordering(List<Option> items) implements Shape {
         if (!missing.isEmpty()) {
             return Entered.missing(missing);
         }
-        return Entered.of(Response.of(places.entrySet().stream()
-                .sorted(Comparator.comparing(Map.Entry::getValue))
-                .map(Map.Entry::getKey)
-                .toList()));
+        return Entered.of(
+                Response.of(
+                        places.entrySet().stream()
+                                .sorted(Comparator.comparing(Map.Entry::getValue))
+                                .map(Map.Entry::getKey)
+                                .toList()));
     }
 
     @Override
@@ -59,9 +63,10 @@ public record Ordering(List<Option> items) implements Shape {
         int right = 0;
         for (int i = 0; i + 1 < items.size(); i++) {
             int at = response.values().indexOf(items.get(i).key());
-            boolean followed = at >= 0
-                    && at + 1 < response.values().size()
-                    && response.values().get(at + 1).equals(items.get(i + 1).key());
+            boolean followed =
+                    at >= 0
+                            && at + 1 < response.values().size()
+                            && response.values().get(at + 1).equals(items.get(i + 1).key());
             right += followed ? 1 : 0;
         }
         return Grade.of((double) right / (items.size() - 1));
@@ -73,13 +78,14 @@ public record Ordering(List<Option> items) implements Shape {
         for (int i = 0; i < items.size(); i++) {
             Option item = items.get(i);
             int given = response.values().indexOf(item.key());
-            lines.add(new Line(
-                    item.text(),
-                    MarkdownText.words(given < 0 ? "" : Integer.toString(given + 1)),
-                    MarkdownText.words(Integer.toString(i + 1)),
-                    given >= 0,
-                    given == i,
-                    item.feedback()));
+            lines.add(
+                    new Line(
+                            item.text(),
+                            MarkdownText.words(given < 0 ? "" : Integer.toString(given + 1)),
+                            MarkdownText.words(Integer.toString(i + 1)),
+                            given >= 0,
+                            given == i,
+                            item.feedback()));
         }
         return lines;
     }

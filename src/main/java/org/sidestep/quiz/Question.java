@@ -27,12 +27,18 @@ public record Question(
         Position at) {
 
     /**
-     * Names what the question measures: its shape, its words and its key. Another comma, another feedback or another
-     * order of the options leaves it as it is; other words or another key make a new version.
+     * Names what the question measures: its shape, its words and its key. Another comma, another
+     * feedback or another order of the options leaves it as it is; other words or another key make
+     * a new version.
      */
     public String version() {
         return Digest.of(
-                String.join("\n", shape.kind(), Digest.normalised(stem.plain()), Digest.normalised(prompt.plain()), shape.measure()),
+                String.join(
+                        "\n",
+                        shape.kind(),
+                        Digest.normalised(stem.plain()),
+                        Digest.normalised(prompt.plain()),
+                        shape.measure()),
                 32);
     }
 }

@@ -9,7 +9,8 @@ import org.sidestep.content.MarkdownText;
 import org.sidestep.content.PageText;
 
 /**
- * A question as a form: its fields, in the order of this run, with what was already entered. Holds nothing of the key.
+ * A question as a form: its fields, in the order of this run, with what was already entered. Holds
+ * nothing of the key.
  *
  * @param stem HTML
  * @param prompt HTML; may be empty
@@ -50,7 +51,8 @@ public record QuestionForm(
     /** A mistake and the field it belongs to; the message is the key of a sentence. */
     public record Error(String field, String message) {}
 
-    static QuestionForm of(Question question, long seed, Form form, List<Entered.Missing> missing, PageText text) {
+    static QuestionForm of(
+            Question question, long seed, Form form, List<Entered.Missing> missing, PageText text) {
         Shape shape = question.shape();
         return new QuestionForm(
                 question.id(),
@@ -75,23 +77,35 @@ public record QuestionForm(
         return new Random(seed ^ ((long) question.id().hashCode() << 16));
     }
 
-    /** The id of the element that an error leads to: the first option of a choice, or the field itself. */
+    /**
+     * The id of the element that an error leads to: the first option of a choice, or the field
+     * itself.
+     */
     private static String elementId(Question question, Shape shape, String field) {
-        boolean choice = shape instanceof SingleChoice || shape instanceof MultipleChoice || shape instanceof Hotspot;
+        boolean choice =
+                shape instanceof SingleChoice
+                        || shape instanceof MultipleChoice
+                        || shape instanceof Hotspot;
         return question.id() + "-" + field + (choice ? "-1" : "");
     }
 
     private static List<Choice> choices(Shape shape, Random random, Form form, PageText text) {
-        List<Option> options = shape instanceof SingleChoice single
-                ? single.options()
-                : shape instanceof MultipleChoice several
-                        ? several.options()
-                        : shape instanceof Hotspot hotspot ? hotspot.options() : List.of();
+        List<Option> options =
+                shape instanceof SingleChoice single
+                        ? single.options()
+                        : shape instanceof MultipleChoice several
+                                ? several.options()
+                                : shape instanceof Hotspot hotspot ? hotspot.options() : List.of();
         boolean keep = shape instanceof SingleChoice single && single.trueFalse();
         List<String> chosen = form.all(Shape.ANSWER);
         return (keep ? options : shuffled(options, random))
                 .stream()
-                        .map(option -> new Choice(option.key(), text.html(option.text()), chosen.contains(option.key())))
+                        .map(
+                                option ->
+                                        new Choice(
+                                                option.key(),
+                                                text.html(option.text()),
+                                                chosen.contains(option.key())))
                         .toList();
     }
 
@@ -99,16 +113,32 @@ public record QuestionForm(
             Shape shape, Random random, Form form, List<Entered.Missing> missing, PageText text) {
         if (shape instanceof Ordering ordering) {
             return shuffled(ordering.items(), random).stream()
-                    .map(item -> field(Ordering.FIELD + item.key(), item.text(), places(ordering), form, missing, text))
+                    .map(
+                            item ->
+                                    field(
+                                            Ordering.FIELD + item.key(),
+                                            item.text(),
+                                            places(ordering),
+                                            form,
+                                            missing,
+                                            text))
                     .toList();
         }
         if (shape instanceof Matching matching) {
-            List<Choice> rights = shuffled(matching.rights(), random).stream()
-                    .map(right -> new Choice(right.key(), right.text().plain(), false))
-                    .toList();
+            List<Choice> rights =
+                    shuffled(matching.rights(), random).stream()
+                            .map(right -> new Choice(right.key(), right.text().plain(), false))
+                            .toList();
             return matching.pairs().stream()
-                    .map(pair -> field(
-                            Matching.FIELD + pair.left().key(), pair.left().text(), rights, form, missing, text))
+                    .map(
+                            pair ->
+                                    field(
+                                            Matching.FIELD + pair.left().key(),
+                                            pair.left().text(),
+                                            rights,
+                                            form,
+                                            missing,
+                                            text))
                     .toList();
         }
         return List.of();
@@ -116,25 +146,45 @@ public record QuestionForm(
 
     private static List<Choice> places(Ordering ordering) {
         return IntStream.rangeClosed(1, ordering.items().size())
-                .mapToObj(place -> new Choice(Integer.toString(place), Integer.toString(place), false))
+                .mapToObj(
+                        place ->
+                                new Choice(Integer.toString(place), Integer.toString(place), false))
                 .toList();
     }
 
     private static Field field(
-            String name, MarkdownText label, List<Choice> choices, Form form, List<Entered.Missing> missing, PageText text) {
+            String name,
+            MarkdownText label,
+            List<Choice> choices,
+            Form form,
+            List<Entered.Missing> missing,
+            PageText text) {
         String chosen = form.first(name);
-        var marked = choices.stream()
-                .map(choice -> new Choice(choice.value(), choice.text(), choice.value().equals(chosen)))
-                .toList();
+        var marked =
+                choices.stream()
+                        .map(
+                                choice ->
+                                        new Choice(
+                                                choice.value(),
+                                                choice.text(),
+                                                choice.value().equals(chosen)))
+                        .toList();
         return new Field(name, text.html(label), marked, error(name, missing));
     }
 
     private static List<Part> parts(Shape shape, Form form, List<Entered.Missing> missing) {
         var parts = new ArrayList<Part>();
         int gap = 0;
-        for (Cloze.Part part : shape instanceof Cloze cloze ? cloze.parts() : List.<Cloze.Part>of()) {
+        for (Cloze.Part part :
+                shape instanceof Cloze cloze ? cloze.parts() : List.<Cloze.Part>of()) {
             String name = part.isGap() ? Cloze.field(gap++) : "";
-            parts.add(new Part(part.words(), name, gap, name.isEmpty() ? "" : form.first(name), error(name, missing)));
+            parts.add(
+                    new Part(
+                            part.words(),
+                            name,
+                            gap,
+                            name.isEmpty() ? "" : form.first(name),
+                            error(name, missing)));
         }
         return parts;
     }

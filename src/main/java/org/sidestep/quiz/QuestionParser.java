@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.commonmark.node.BlockQuote;
-import org.commonmark.node.BulletList;
 import org.commonmark.node.Link;
 import org.commonmark.node.ListBlock;
 import org.commonmark.node.Node;
@@ -50,19 +49,26 @@ final class QuestionParser {
         Position at = text.at(heading);
         Optional<Located> section = why == null ? Optional.empty() : sectionLink();
         if (why == null) {
-            problems.add(at, Check.WHY_MISSING, "the question \"" + stem.plain() + "\" has no explanation; add `> [!WHY]` with a link to the section that answers it and a source");
+            problems.add(
+                    at,
+                    Check.WHY_MISSING,
+                    "the question \""
+                            + stem.plain()
+                            + "\" has no explanation; add `> [!WHY]` with a link to the section that answers it and a source");
         }
         return shape(stem, at)
-                .map(shape -> new Question(
-                        heading.id(),
-                        stem,
-                        text.part(shape instanceof Cloze ? withoutGaps() : prompt),
-                        shape,
-                        Optional.ofNullable(hint).map(this::inside),
-                        why == null ? MarkdownText.empty() : inside(why),
-                        section,
-                        source,
-                        at));
+                .map(
+                        shape ->
+                                new Question(
+                                        heading.id(),
+                                        stem,
+                                        text.part(shape instanceof Cloze ? withoutGaps() : prompt),
+                                        shape,
+                                        Optional.ofNullable(hint).map(this::inside),
+                                        why == null ? MarkdownText.empty() : inside(why),
+                                        section,
+                                        source,
+                                        at));
     }
 
     private void sort(List<Node> nodes) {
@@ -72,7 +78,10 @@ final class QuestionParser {
             } else if (node instanceof ListBlock list) {
                 lists.add(list);
             } else if (node instanceof BlockQuote quote && !lists.isEmpty()) {
-                problems.add(text.at(quote), Check.OPTION_BOX, "this feedback belongs to no option; indent the `>` by two spaces");
+                problems.add(
+                        text.at(quote),
+                        Check.OPTION_BOX,
+                        "this feedback belongs to no option; indent the `>` by two spaces");
                 strayQuotes.put(lists.get(lists.size() - 1).getLastChild(), quote);
             } else {
                 prompt.add(node);
@@ -87,7 +96,12 @@ final class QuestionParser {
         } else if (kind.isPresent() && kind.get() == Callout.Kind.WHY) {
             why = callout;
         } else if (kind.isPresent()) {
-            problems.add(text.at(callout), Check.CALLOUT_UNKNOWN, "`[!" + callout.word() + "]` has no place in a quiz; write `> [!HINT]` or `> [!WHY]`");
+            problems.add(
+                    text.at(callout),
+                    Check.CALLOUT_UNKNOWN,
+                    "`[!"
+                            + callout.word()
+                            + "]` has no place in a quiz; write `> [!HINT]` or `> [!WHY]`");
         }
     }
 
@@ -95,19 +109,26 @@ final class QuestionParser {
         MarkdownText inside = inside(why);
         var links = new ArrayList<Located>();
         var citations = new ArrayList<Citation>();
-        inside.walk(node -> {
-            if (node instanceof Link link && link.getDestination().contains("articles/")) {
-                links.add(new Located(link.getDestination(), text.at(link)));
-            } else if (node instanceof Citation citation) {
-                citations.add(citation);
-            }
-        });
+        inside.walk(
+                node -> {
+                    if (node instanceof Link link && link.getDestination().contains("articles/")) {
+                        links.add(new Located(link.getDestination(), text.at(link)));
+                    } else if (node instanceof Citation citation) {
+                        citations.add(citation);
+                    }
+                });
         if (citations.isEmpty()) {
-            problems.add(text.at(why), Check.SOURCE_MISSING, "this explanation names no source; add `Source: [@key]` with a key of references.bib");
+            problems.add(
+                    text.at(why),
+                    Check.SOURCE_MISSING,
+                    "this explanation names no source; add `Source: [@key]` with a key of references.bib");
         }
         var section = links.stream().filter(link -> link.text().contains("#")).findFirst();
         if (section.isEmpty()) {
-            problems.add(text.at(why), Check.SECTION_LINK, "this explanation leads to no section; add `Read [its title](../articles/….md#section-id)`");
+            problems.add(
+                    text.at(why),
+                    Check.SECTION_LINK,
+                    "this explanation leads to no section; add `Read [its title](../articles/….md#section-id)`");
         }
         return section;
     }
@@ -128,28 +149,41 @@ final class QuestionParser {
         if (items.stream().anyMatch(OptionItem::hasBox)) {
             return boxes(items, stem, at);
         }
-        return items.stream().anyMatch(OptionItem::hasArrow) ? matching(items, at) : noShape(stem, at);
+        return items.stream().anyMatch(OptionItem::hasArrow)
+                ? matching(items, at)
+                : noShape(stem, at);
     }
 
     private Optional<Shape> noShape(MarkdownText stem, Position at) {
         problems.add(
                 at,
                 Check.QUESTION_SHAPE,
-                "the question \"" + stem.plain() + "\" has nothing to answer; write a list of `- [ ]` and `- [x]` options, a numbered list, `left -> right` pairs or a sentence with `[[gaps]]`");
+                "the question \""
+                        + stem.plain()
+                        + "\" has nothing to answer; write a list of `- [ ]` and `- [x]` options, a numbered list, `left -> right` pairs or a sentence with `[[gaps]]`");
         return Optional.empty();
     }
 
     private Optional<Shape> boxes(List<OptionItem> items, MarkdownText stem, Position at) {
         for (OptionItem item : items) {
             if (!item.hasBox()) {
-                problems.add(item.at(), Check.OPTION_BOX, "the option \"" + item.plain() + "\" has no box; begin it with `- [ ] ` or `- [x] `");
+                problems.add(
+                        item.at(),
+                        Check.OPTION_BOX,
+                        "the option \""
+                                + item.plain()
+                                + "\" has no box; begin it with `- [ ] ` or `- [x] `");
             }
         }
         long right = items.stream().filter(OptionItem::right).count();
         if (right == 0) {
-            problems.add(at, Check.KEY_MISSING, "the question \"" + stem.plain() + "\" has no right answer; mark one with [x]");
+            problems.add(
+                    at,
+                    Check.KEY_MISSING,
+                    "the question \"" + stem.plain() + "\" has no right answer; mark one with [x]");
         }
-        boolean numbers = items.stream().filter(OptionItem::hasBox).allMatch(NumberParser::isNumber);
+        boolean numbers =
+                items.stream().filter(OptionItem::hasBox).allMatch(NumberParser::isNumber);
         boolean places = items.stream().filter(OptionItem::hasBox).allMatch(SpotParser::isSpot);
         requireFeedback(items);
         if (!numbers) {
@@ -175,7 +209,9 @@ final class QuestionParser {
                 problems.add(
                         item.at(),
                         Check.FEEDBACK_MISSING,
-                        "the wrong option \"" + item.plain() + "\" has no feedback; add an indented line `  > why it is wrong` under it");
+                        "the wrong option \""
+                                + item.plain()
+                                + "\" has no feedback; add an indented line `  > why it is wrong` under it");
             }
         }
     }
@@ -184,7 +220,10 @@ final class QuestionParser {
         var seen = new HashMap<String, OptionItem>();
         for (OptionItem item : items) {
             if (seen.putIfAbsent(item.option().key(), item) != null) {
-                problems.add(item.at(), Check.OPTION_DUPLICATE, "the option \"" + item.plain() + "\" stands here twice; take one out");
+                problems.add(
+                        item.at(),
+                        Check.OPTION_DUPLICATE,
+                        "the option \"" + item.plain() + "\" stands here twice; take one out");
             }
         }
     }
@@ -196,7 +235,10 @@ final class QuestionParser {
         }
         requireDifferent(items);
         if (items.size() < 2) {
-            problems.add(at, Check.QUESTION_SHAPE, "one step alone is no order; write at least two numbered lines");
+            problems.add(
+                    at,
+                    Check.QUESTION_SHAPE,
+                    "one step alone is no order; write at least two numbered lines");
             return Optional.empty();
         }
         return Optional.of(new Ordering(items.stream().map(OptionItem::option).toList()));
@@ -207,7 +249,10 @@ final class QuestionParser {
         var spare = new ArrayList<Option>();
         for (OptionItem item : items) {
             if (!item.hasArrow()) {
-                problems.add(item.at(), Check.QUESTION_SHAPE, "the line \"" + item.plain() + "\" is no pair; write `left -> right`");
+                problems.add(
+                        item.at(),
+                        Check.QUESTION_SHAPE,
+                        "the line \"" + item.plain() + "\" is no pair; write `left -> right`");
             } else if (item.left().isEmpty()) {
                 spare.add(item.rightSide());
             } else {
@@ -215,14 +260,18 @@ final class QuestionParser {
             }
         }
         if (pairs.size() < 2) {
-            problems.add(at, Check.QUESTION_SHAPE, "one pair alone is no choice; write at least two lines `- left -> right`");
+            problems.add(
+                    at,
+                    Check.QUESTION_SHAPE,
+                    "one pair alone is no choice; write at least two lines `- left -> right`");
             return Optional.empty();
         }
         return Optional.of(new Matching(pairs, spare));
     }
 
     private boolean hasGaps() {
-        return prompt.stream().anyMatch(node -> node instanceof Paragraph paragraph && isGapped(paragraph));
+        return prompt.stream()
+                .anyMatch(node -> node instanceof Paragraph paragraph && isGapped(paragraph));
     }
 
     private boolean isGapped(Node paragraph) {
@@ -240,19 +289,27 @@ final class QuestionParser {
                 gaps(words(node), text.at(node), parts);
             }
         }
-        return parts.stream().anyMatch(Cloze.Part::isGap) ? Optional.of(new Cloze(parts)) : Optional.empty();
+        return parts.stream().anyMatch(Cloze.Part::isGap)
+                ? Optional.of(new Cloze(parts))
+                : Optional.empty();
     }
 
     private void gaps(String sentence, Position at, List<Cloze.Part> parts) {
         var matcher = GAP.matcher(sentence);
         int end = 0;
         while (matcher.find()) {
-            List<String> accepted = java.util.Arrays.stream(matcher.group(1).split("\\|"))
-                    .map(String::strip)
-                    .filter(word -> !word.isEmpty())
-                    .toList();
+            List<String> accepted =
+                    java.util.Arrays.stream(matcher.group(1).split("\\|"))
+                            .map(String::strip)
+                            .filter(word -> !word.isEmpty())
+                            .toList();
             if (accepted.isEmpty()) {
-                problems.add(at, Check.KEY_MISSING, "the gap `" + matcher.group() + "` has no answer; write `[[the right word]]`");
+                problems.add(
+                        at,
+                        Check.KEY_MISSING,
+                        "the gap `"
+                                + matcher.group()
+                                + "` has no answer; write `[[the right word]]`");
             }
             parts.add(Cloze.Part.words(sentence.substring(end, matcher.start())));
             if (!accepted.isEmpty()) {
@@ -280,6 +337,8 @@ final class QuestionParser {
 
     /** The words of a text node, which the parsers below cut their own signs from. */
     static Optional<Text> firstText(Node paragraph) {
-        return paragraph != null && paragraph.getFirstChild() instanceof Text first ? Optional.of(first) : Optional.empty();
+        return paragraph != null && paragraph.getFirstChild() instanceof Text first
+                ? Optional.of(first)
+                : Optional.empty();
     }
 }

@@ -11,7 +11,14 @@ import org.sidestep.web.View;
  * @param back the address to go back to for a question answered inside an article; empty otherwise
  */
 public record QuestionView(
-        String title, String quiz, int place, int count, List<Step> steps, String action, String back, QuestionForm form)
+        String title,
+        String quiz,
+        int place,
+        int count,
+        List<Step> steps,
+        String action,
+        String back,
+        QuestionForm form)
         implements View {
     /** One question of the run in the progress list. */
     public record Step(int place, String url, String state) {}

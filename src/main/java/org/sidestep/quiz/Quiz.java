@@ -11,7 +11,8 @@ import org.sidestep.content.MarkdownText;
  *
  * @param article slug of the article it belongs to; empty for a mixed quiz
  * @param pretest ids of the questions to be asked before reading
- * @param draw how many questions a mixed quiz draws from all the others; 0 for a quiz with questions of its own
+ * @param draw how many questions a mixed quiz draws from all the others; 0 for a quiz with
+ *     questions of its own
  */
 public record Quiz(
         Entry entry,

@@ -23,11 +23,21 @@ public final class QuizPages {
     }
 
     public void list(Context ctx) {
-        var entries = quizzes.get().all().stream()
-                .map(quiz -> new QuizListView.Entry(
-                        quiz.url(), quiz.entry().title(), quiz.entry().summary(), count(quiz), quiz.isMixed()))
-                .toList();
-        pages.show(ctx, new QuizListView(words.get("quizzes.title"), words.get("quizzes.description"), entries));
+        var entries =
+                quizzes.get().all().stream()
+                        .map(
+                                quiz ->
+                                        new QuizListView.Entry(
+                                                quiz.url(),
+                                                quiz.entry().title(),
+                                                quiz.entry().summary(),
+                                                count(quiz),
+                                                quiz.isMixed()))
+                        .toList();
+        pages.show(
+                ctx,
+                new QuizListView(
+                        words.get("quizzes.title"), words.get("quizzes.description"), entries));
     }
 
     public void show(Context ctx) {

@@ -35,7 +35,9 @@ public final class QuizParser {
     /** Reads one question from the Markdown that was stored when it was asked. */
     static Optional<Question> question(String source) {
         var file = new SourceFile("quizzes/stored.md", source);
-        var questions = new QuizParser(file, new Problems()).questions(MarkdownText.parse(file, file.text()));
+        var questions =
+                new QuizParser(file, new Problems())
+                        .questions(MarkdownText.parse(file, file.text()));
         return questions.stream().findFirst();
     }
 
@@ -46,23 +48,41 @@ public final class QuizParser {
         var pretest = front.texts("pretest");
         int draw = front.number("draw").orElse(0);
         front.refuseOthers();
-        var quiz = new Quiz(entry, article, pretest, Math.max(0, draw), intro(document.text()), questions(document.text()));
+        var quiz =
+                new Quiz(
+                        entry,
+                        article,
+                        pretest,
+                        Math.max(0, draw),
+                        intro(document.text()),
+                        questions(document.text()));
         checkPurpose(quiz, front);
         return quiz;
     }
 
     private void checkPurpose(Quiz quiz, Fields front) {
         if (quiz.isMixed() && !quiz.questions().isEmpty()) {
-            problems.add(front.at("draw"), Check.QUIZ_EMPTY, "a quiz that draws its questions from the others has none of its own; take out `draw` or the questions");
+            problems.add(
+                    front.at("draw"),
+                    Check.QUIZ_EMPTY,
+                    "a quiz that draws its questions from the others has none of its own; take out `draw` or the questions");
         } else if (!quiz.isMixed() && quiz.questions().isEmpty()) {
-            problems.add(front.start(), Check.QUIZ_EMPTY, "this quiz has no questions; write `## A question? {#id}` and its options, or `draw: 12` to mix the others");
+            problems.add(
+                    front.start(),
+                    Check.QUIZ_EMPTY,
+                    "this quiz has no questions; write `## A question? {#id}` and its options, or `draw: 12` to mix the others");
         } else if (!quiz.isMixed() && quiz.article().isEmpty() && !front.has("article")) {
             front.missing("article");
         }
         for (Located id : quiz.pretest()) {
             if (quiz.find(id.text()).isEmpty()) {
-                problems.add(id.at(), Check.SLUG_UNKNOWN, "\"" + id.text() + "\" is no question of this quiz; "
-                        + org.sidestep.content.Suggestion.among(ids, id.text()));
+                problems.add(
+                        id.at(),
+                        Check.SLUG_UNKNOWN,
+                        "\""
+                                + id.text()
+                                + "\" is no question of this quiz; "
+                                + org.sidestep.content.Suggestion.among(ids, id.text()));
             }
         }
     }
@@ -96,7 +116,11 @@ public final class QuizParser {
     }
 
     private void read(
-            SectionHeading heading, MarkdownText text, List<Node> nodes, SectionHeading next, List<Question> into) {
+            SectionHeading heading,
+            MarkdownText text,
+            List<Node> nodes,
+            SectionHeading next,
+            List<Question> into) {
         if (heading == null) {
             return;
         }
@@ -104,12 +128,15 @@ public final class QuizParser {
             problems.add(
                     text.at(heading),
                     Check.QUESTION_SHAPE,
-                    "a question is a heading of the second level; write `## ` instead of `" + "#".repeat(heading.getLevel()) + " `");
+                    "a question is a heading of the second level; write `## ` instead of `"
+                            + "#".repeat(heading.getLevel())
+                            + " `");
         }
         checkId(heading, text);
         int first = text.at(heading).line();
         int end = next == null ? file.lines().size() : text.at(next).line() - 1;
-        String source = String.join("\n", file.lines().subList(first - 1, Math.max(first, end))).strip();
+        String source =
+                String.join("\n", file.lines().subList(first - 1, Math.max(first, end))).strip();
         new QuestionParser(text, problems).parse(heading, nodes, source).ifPresent(into::add);
     }
 
@@ -119,19 +146,28 @@ public final class QuizParser {
             problems.add(
                     text.at(heading),
                     Check.QUESTION_ID,
-                    "the question \"" + stem + "\" has no id; write `{#" + heading.id() + "}` at the end of its heading");
+                    "the question \""
+                            + stem
+                            + "\" has no id; write `{#"
+                            + heading.id()
+                            + "}` at the end of its heading");
         } else if (!org.sidestep.content.Slugs.isSlug(heading.id())) {
             problems.add(
                     text.at(heading),
                     Check.QUESTION_ID,
-                    "the id \"" + heading.id() + "\" must be small letters, digits and hyphens; write `{#"
-                            + org.sidestep.content.Slugs.from(heading.id()) + "}`");
+                    "the id \""
+                            + heading.id()
+                            + "\" must be small letters, digits and hyphens; write `{#"
+                            + org.sidestep.content.Slugs.from(heading.id())
+                            + "}`");
         }
         if (!ids.add(heading.id())) {
             problems.add(
                     text.at(heading),
                     Check.QUESTION_DUPLICATE,
-                    "the id \"" + heading.id() + "\" stands in this quiz twice; give each question its own");
+                    "the id \""
+                            + heading.id()
+                            + "\" stands in this quiz twice; give each question its own");
         }
     }
 }

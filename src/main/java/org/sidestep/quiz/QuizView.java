@@ -12,7 +12,14 @@ import org.sidestep.web.View;
  * @param article the address of its article; empty for a mixed quiz
  */
 public record QuizView(
-        String title, String description, String canonical, String intro, int count, String start, String run, String article)
+        String title,
+        String description,
+        String canonical,
+        String intro,
+        int count,
+        String start,
+        String run,
+        String article)
         implements View {
     @Override
     public String template() {

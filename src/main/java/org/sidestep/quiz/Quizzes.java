@@ -11,11 +11,13 @@ import org.sidestep.content.Surroundings;
 /** All quizzes at one moment, in their order; the mixed ones last. */
 public record Quizzes(List<Quiz> all, Surroundings surroundings) {
     public Quizzes {
-        all = all.stream()
-                .sorted(Comparator.comparing(Quiz::isMixed)
-                        .thenComparing((Quiz quiz) -> quiz.entry().order())
-                        .thenComparing(Quiz::slug))
-                .toList();
+        all =
+                all.stream()
+                        .sorted(
+                                Comparator.comparing(Quiz::isMixed)
+                                        .thenComparing((Quiz quiz) -> quiz.entry().order())
+                                        .thenComparing(Quiz::slug))
+                        .toList();
     }
 
     public Optional<Quiz> find(String slug) {
@@ -38,7 +40,10 @@ public record Quizzes(List<Quiz> all, Surroundings surroundings) {
                 .findFirst();
     }
 
-    /** The questions of a run: the quiz's own in their order, or for a mixed quiz a draw from all the others. */
+    /**
+     * The questions of a run: the quiz's own in their order, or for a mixed quiz a draw from all
+     * the others.
+     */
     public List<Question> questionsOf(Quiz quiz, long seed) {
         if (!quiz.isMixed()) {
             return quiz.questions();

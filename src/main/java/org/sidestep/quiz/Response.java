@@ -3,7 +3,8 @@ package org.sidestep.quiz;
 import java.util.List;
 
 /**
- * What a reader answered: option keys, entered texts or {@code left=right} pairs, as the question's shape says.
+ * What a reader answered: option keys, entered texts or {@code left=right} pairs, as the question's
+ * shape says.
  *
  * @param unknown the reader chose “I don’t know”; there are no values then
  */

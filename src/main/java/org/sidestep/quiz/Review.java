@@ -32,21 +32,33 @@ public record Review(
         String confidence,
         boolean certainAndWrong) {
 
-    /** One line: an option, a pair, a step, a gap or a number, with what was given and what was expected. */
+    /**
+     * One line: an option, a pair, a step, a gap or a number, with what was given and what was
+     * expected.
+     */
     public record Line(
-            String label, String given, String expected, boolean chosen, boolean right, String feedback) {}
+            String label,
+            String given,
+            String expected,
+            boolean chosen,
+            boolean right,
+            String feedback) {}
 
-    static Review of(Question question, int place, Run.Answer answer, PageText text, String section) {
+    static Review of(
+            Question question, int place, Run.Answer answer, PageText text, String section) {
         Shape shape = question.shape();
-        List<Line> lines = shape.review(answer.response()).stream()
-                .map(line -> new Line(
-                        text.html(line.label()),
-                        text.html(line.given()),
-                        text.html(line.expected()),
-                        line.chosen(),
-                        line.right(),
-                        text.html(line.feedback())))
-                .toList();
+        List<Line> lines =
+                shape.review(answer.response()).stream()
+                        .map(
+                                line ->
+                                        new Line(
+                                                text.html(line.label()),
+                                                text.html(line.given()),
+                                                text.html(line.expected()),
+                                                line.chosen(),
+                                                line.right(),
+                                                text.html(line.feedback())))
+                        .toList();
         Verdict verdict = answer.grade().verdict();
         boolean wrong = verdict == Verdict.WRONG || verdict == Verdict.PARTLY;
         return new Review(

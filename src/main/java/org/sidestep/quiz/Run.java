@@ -13,10 +13,17 @@ import java.util.Optional;
  * @param quiz slug of the quiz
  * @param seed decides the order of the options, the same each time a page of the run is shown
  * @param firstTry false when the reader chose to try again
- * @param cameFrom the address to go back to, for a question answered inside an article; may be empty
+ * @param cameFrom the address to go back to, for a question answered inside an article; may be
+ *     empty
  */
 public record Run(
-        String id, String quiz, long seed, LocalDate started, boolean firstTry, String cameFrom, List<Asked> asked) {
+        String id,
+        String quiz,
+        long seed,
+        LocalDate started,
+        boolean firstTry,
+        String cameFrom,
+        List<Asked> asked) {
     private static final int BYTES = 16;
 
     /**
@@ -25,7 +32,8 @@ public record Run(
      * @param place from 1
      * @param source the question's Markdown, in case the content has changed since
      */
-    public record Asked(int place, String question, String version, String source, Optional<Answer> answer) {}
+    public record Asked(
+            int place, String question, String version, String source, Optional<Answer> answer) {}
 
     /** What was answered, and what it was worth. */
     public record Answer(Response response, Grade grade, Confidence confidence) {}
@@ -56,7 +64,9 @@ public record Run(
     }
 
     public Optional<Asked> at(int place) {
-        return place >= 1 && place <= asked.size() ? Optional.of(asked.get(place - 1)) : Optional.empty();
+        return place >= 1 && place <= asked.size()
+                ? Optional.of(asked.get(place - 1))
+                : Optional.empty();
     }
 
     /** The first question that is not answered yet. */

@@ -17,7 +17,10 @@ import org.sidestep.content.PageText;
 import org.sidestep.web.Pages;
 import org.sidestep.web.Words;
 
-/** Taking a quiz: a run begins, asks one question a page, tells after each answer, and ends with its result. */
+/**
+ * Taking a quiz: a run begins, asks one question a page, tells after each answer, and ends with its
+ * result.
+ */
 public final class RunPages {
     private static final String BACK = "/(?:articles/[a-z0-9-]+)?(?:#[A-Za-z0-9_-]+)?";
 
@@ -29,7 +32,12 @@ public final class RunPages {
     private final SecureRandom random;
 
     public RunPages(
-            Supplier<Quizzes> quizzes, Runs runs, Pages pages, Words words, Clock clock, SecureRandom random) {
+            Supplier<Quizzes> quizzes,
+            Runs runs,
+            Pages pages,
+            Words words,
+            Clock clock,
+            SecureRandom random) {
         this.quizzes = quizzes;
         this.runs = runs;
         this.pages = pages;
@@ -38,7 +46,10 @@ public final class RunPages {
         this.random = random;
     }
 
-    /** {@code POST /quizzes/{slug}/runs}: begins a run; with a question's answer, a run of that question alone. */
+    /**
+     * {@code POST /quizzes/{slug}/runs}: begins a run; with a question's answer, a run of that
+     * question alone.
+     */
     public void begin(Context ctx) {
         Quizzes all = quizzes.get();
         Quiz quiz = all.find(ctx.pathParam("slug")).orElseThrow(NotFoundResponse::new);
@@ -61,12 +72,18 @@ public final class RunPages {
         take(ctx, all, run, 1, form);
     }
 
-    /** An embedded question has the same order for everyone, because its article is the same for everyone. */
+    /**
+     * An embedded question has the same order for everyone, because its article is the same for
+     * everyone.
+     */
     static long embeddedSeed(Question question) {
         return question.version().hashCode();
     }
 
-    /** The id that the button's page proposed, unless it has begun to be used: then a new run is meant. */
+    /**
+     * The id that the button's page proposed, unless it has begun to be used: then a new run is
+     * meant.
+     */
     private String freshId(String proposed) {
         boolean free = Run.isId(proposed) && runs.find(proposed).map(Run::isUntouched).orElse(true);
         return free ? proposed : Run.newId(random);
@@ -75,8 +92,13 @@ public final class RunPages {
     private Run run(String id, Quiz quiz, List<Question> questions, long seed, Form form) {
         var asked = new ArrayList<Run.Asked>();
         for (Question question : questions) {
-            asked.add(new Run.Asked(
-                    asked.size() + 1, question.id(), question.version(), question.source(), Optional.empty()));
+            asked.add(
+                    new Run.Asked(
+                            asked.size() + 1,
+                            question.id(),
+                            question.version(),
+                            question.source(),
+                            Optional.empty()));
         }
         String from = form.first("from");
         return new Run(
@@ -99,7 +121,10 @@ public final class RunPages {
         pages.showFresh(ctx, result(run, quizzes.get()));
     }
 
-    /** {@code GET /runs/{run}/questions/{place}}: a question to be answered, or what was answered and why. */
+    /**
+     * {@code GET /runs/{run}/questions/{place}}: a question to be answered, or what was answered
+     * and why.
+     */
     public void question(Context ctx) {
         Run run = find(ctx);
         Run.Asked asked = asked(run, ctx.pathParam("place"));
@@ -123,11 +148,15 @@ public final class RunPages {
         Run.Asked asked = run.at(place).orElseThrow(NotFoundResponse::new);
         if (asked.answer().isEmpty()) {
             Question question = question(asked, all);
-            boolean unknown = form.all(Shape.ANSWER).contains(Shape.UNKNOWN) || form.has(Shape.UNKNOWN);
-            Entered entered = unknown ? Entered.of(Response.dontKnow()) : question.shape().read(form);
+            boolean unknown =
+                    form.all(Shape.ANSWER).contains(Shape.UNKNOWN) || form.has(Shape.UNKNOWN);
+            Entered entered =
+                    unknown ? Entered.of(Response.dontKnow()) : question.shape().read(form);
             if (entered.response().isEmpty()) {
                 pages.showError(
-                        ctx, HttpStatus.UNPROCESSABLE_CONTENT, form(run, asked, all, form, entered.missing()));
+                        ctx,
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        form(run, asked, all, form, entered.missing()));
                 return;
             }
             Response response = entered.response().get();
@@ -151,15 +180,21 @@ public final class RunPages {
                 : run.at(0).orElseThrow(NotFoundResponse::new);
     }
 
-    /** The question as it is now when it still measures the same thing, otherwise as it was shown. */
+    /**
+     * The question as it is now when it still measures the same thing, otherwise as it was shown.
+     */
     private static Question question(Run.Asked asked, Quizzes all) {
         return all.question(asked.question())
                 .filter(question -> question.version().equals(asked.version()))
                 .or(() -> QuizParser.question(asked.source()))
-                .orElseThrow(() -> new IllegalStateException("stored question can't be read: " + asked.version()));
+                .orElseThrow(
+                        () ->
+                                new IllegalStateException(
+                                        "stored question can't be read: " + asked.version()));
     }
 
-    private QuestionView form(Run run, Run.Asked asked, Quizzes all, Form form, List<Entered.Missing> missing) {
+    private QuestionView form(
+            Run run, Run.Asked asked, Quizzes all, Form form, List<Entered.Missing> missing) {
         Question question = question(asked, all);
         var text = new PageText(all.surroundings(), "quizzes/" + run.quiz() + ".md");
         return new QuestionView(
@@ -179,7 +214,11 @@ public final class RunPages {
         boolean last = run.next().isEmpty();
         boolean embedded = !run.cameFrom().isEmpty();
         return new FeedbackView(
-                words.get("feedback.title", words.get("verdict." + review.verdict()), asked.place(), title(run, all)),
+                words.get(
+                        "feedback.title",
+                        words.get("verdict." + review.verdict()),
+                        asked.place(),
+                        title(run, all)),
                 title(run, all),
                 asked.place(),
                 run.asked().size(),
@@ -192,7 +231,12 @@ public final class RunPages {
 
     private Review review(Run.Asked asked, Quizzes all, PageText text) {
         Question question = question(asked, all);
-        return Review.of(question, asked.place(), asked.answer().orElseThrow(), text, sectionUrl(question, all));
+        return Review.of(
+                question,
+                asked.place(),
+                asked.answer().orElseThrow(),
+                text,
+                sectionUrl(question, all));
     }
 
     private static String sectionUrl(Question question, Quizzes all) {
@@ -203,12 +247,12 @@ public final class RunPages {
 
     private ResultView result(Run run, Quizzes all) {
         var text = new PageText(all.surroundings(), "quizzes/" + run.quiz() + ".md");
-        List<Review> reviews =
-                run.asked().stream().map(asked -> review(asked, all, text)).toList();
-        var certain = run.asked().stream()
-                .flatMap(asked -> asked.answer().stream())
-                .filter(answer -> answer.confidence() == Confidence.CERTAIN)
-                .toList();
+        List<Review> reviews = run.asked().stream().map(asked -> review(asked, all, text)).toList();
+        var certain =
+                run.asked().stream()
+                        .flatMap(asked -> asked.answer().stream())
+                        .filter(answer -> answer.confidence() == Confidence.CERTAIN)
+                        .toList();
         var quiz = all.find(run.quiz());
         return new ResultView(
                 words.get("result.title", title(run, all)),
@@ -219,18 +263,24 @@ public final class RunPages {
                 reviews,
                 reread(run, all),
                 certain.size(),
-                (int) certain.stream().filter(answer -> answer.grade().verdict() == Verdict.RIGHT).count(),
+                (int)
+                        certain.stream()
+                                .filter(answer -> answer.grade().verdict() == Verdict.RIGHT)
+                                .count(),
                 quiz.map(q -> q.url() + "/runs").orElse(""),
-                quiz.flatMap(Quiz::article).map(article -> "/articles/" + article.text()).orElse(""),
+                quiz.flatMap(Quiz::article)
+                        .map(article -> "/articles/" + article.text())
+                        .orElse(""),
                 text.references());
     }
 
     private List<ResultView.Section> reread(Run run, Quizzes all) {
         Map<String, ResultView.Section> sections = new LinkedHashMap<>();
         for (Run.Asked asked : run.asked()) {
-            boolean right = asked.answer()
-                    .map(answer -> answer.grade().verdict() == Verdict.RIGHT)
-                    .orElse(true);
+            boolean right =
+                    asked.answer()
+                            .map(answer -> answer.grade().verdict() == Verdict.RIGHT)
+                            .orElse(true);
             Question question = question(asked, all);
             String url = sectionUrl(question, all);
             if (!right && !url.isEmpty()) {
@@ -243,28 +293,40 @@ public final class RunPages {
     /** The words of the link to the section, which the editor wrote in the explanation. */
     private static String linkWords(Question question) {
         var title = new StringBuilder();
-        question.why().walk(node -> {
-            if (title.isEmpty()
-                    && node instanceof org.commonmark.node.Link link
-                    && question.section().map(section -> section.text().equals(link.getDestination())).orElse(false)) {
-                title.append(question.why().part(MarkdownText.children(link)).plain());
-            }
-        });
+        question.why()
+                .walk(
+                        node -> {
+                            if (title.isEmpty()
+                                    && node instanceof org.commonmark.node.Link link
+                                    && question.section()
+                                            .map(
+                                                    section ->
+                                                            section.text()
+                                                                    .equals(link.getDestination()))
+                                            .orElse(false)) {
+                                title.append(
+                                        question.why().part(MarkdownText.children(link)).plain());
+                            }
+                        });
         return title.toString();
     }
 
     private static List<QuestionView.Step> steps(Run run) {
         return run.asked().stream()
-                .map(asked -> new QuestionView.Step(
-                        asked.place(),
-                        run.url(asked.place()),
-                        asked.answer()
-                                .map(answer -> answer.grade().verdict().word())
-                                .orElse("open")))
+                .map(
+                        asked ->
+                                new QuestionView.Step(
+                                        asked.place(),
+                                        run.url(asked.place()),
+                                        asked.answer()
+                                                .map(answer -> answer.grade().verdict().word())
+                                                .orElse("open")))
                 .toList();
     }
 
     private String title(Run run, Quizzes all) {
-        return all.find(run.quiz()).map(quiz -> quiz.entry().title()).orElse(words.get("quiz.gone"));
+        return all.find(run.quiz())
+                .map(quiz -> quiz.entry().title())
+                .orElse(words.get("quiz.gone"));
     }
 }

@@ -11,23 +11,28 @@ import org.sidestep.database.Database;
 
 /** All runs, as the database keeps them. */
 public final class Runs {
-    private static final String INSERT_VERSION = """
+    private static final String INSERT_VERSION =
+            """
             insert into question_version (version, question, quiz, source, first_shown)
             values (:version, :question, :quiz, :source, :shown) on conflict do nothing
             """;
-    private static final String INSERT_RUN = """
+    private static final String INSERT_RUN =
+            """
             insert into run (id, quiz, seed, started, first_try, came_from)
             values (:id, :quiz, :seed, :started, :firstTry, :cameFrom) on conflict do nothing
             """;
-    private static final String INSERT_QUESTION = """
+    private static final String INSERT_QUESTION =
+            """
             insert into run_question (run, place, question, version)
             values (:run, :place, :question, :version) on conflict do nothing
             """;
-    private static final String INSERT_ANSWER = """
+    private static final String INSERT_ANSWER =
+            """
             insert into answer (run, place, response, score, verdict, confidence, answered)
             values (:run, :place, :response, :score, :verdict, :confidence, :answered) on conflict do nothing
             """;
-    private static final String SELECT_ASKED = """
+    private static final String SELECT_ASKED =
+            """
             select q.place, q.question, q.version, v.source, a.response, a.score, a.verdict, a.confidence
             from run_question q
             join question_version v on v.version = q.version
@@ -43,18 +48,20 @@ public final class Runs {
 
     /** Keeps a new run with its questions; keeping the same run twice changes nothing. */
     public void begin(Run run) {
-        database.write("beginning a run", handle -> {
-            handle.createUpdate(INSERT_RUN)
-                    .bind("id", run.id())
-                    .bind("quiz", run.quiz())
-                    .bind("seed", run.seed())
-                    .bind("started", run.started())
-                    .bind("firstTry", run.firstTry())
-                    .bind("cameFrom", run.cameFrom())
-                    .execute();
-            run.asked().forEach(asked -> insert(handle, run, asked));
-            return null;
-        });
+        database.write(
+                "beginning a run",
+                handle -> {
+                    handle.createUpdate(INSERT_RUN)
+                            .bind("id", run.id())
+                            .bind("quiz", run.quiz())
+                            .bind("seed", run.seed())
+                            .bind("started", run.started())
+                            .bind("firstTry", run.firstTry())
+                            .bind("cameFrom", run.cameFrom())
+                            .execute();
+                    run.asked().forEach(asked -> insert(handle, run, asked));
+                    return null;
+                });
     }
 
     private static void insert(Handle handle, Run run, Run.Asked asked) {
@@ -73,38 +80,49 @@ public final class Runs {
                 .execute();
     }
 
-    /** Keeps an answer; when it returns, the answer is on disk. A question answered before keeps its first answer. */
+    /**
+     * Keeps an answer; when it returns, the answer is on disk. A question answered before keeps its
+     * first answer.
+     */
     public void record(Run run, int place, Run.Answer answer, LocalDate today) {
-        database.write("recording an answer", handle -> handle.createUpdate(INSERT_ANSWER)
-                .bind("run", run.id())
-                .bind("place", place)
-                .bind("response", answer.response().stored())
-                .bind("score", answer.grade().score())
-                .bind("verdict", answer.grade().verdict().word())
-                .bind("confidence", answer.confidence().word())
-                .bind("answered", today)
-                .execute());
+        database.write(
+                "recording an answer",
+                handle ->
+                        handle.createUpdate(INSERT_ANSWER)
+                                .bind("run", run.id())
+                                .bind("place", place)
+                                .bind("response", answer.response().stored())
+                                .bind("score", answer.grade().score())
+                                .bind("verdict", answer.grade().verdict().word())
+                                .bind("confidence", answer.confidence().word())
+                                .bind("answered", today)
+                                .execute());
     }
 
     public Optional<Run> find(String id) {
-        return Run.isId(id) ? database.read("reading a run", handle -> find(handle, id)) : Optional.empty();
+        return Run.isId(id)
+                ? database.read("reading a run", handle -> find(handle, id))
+                : Optional.empty();
     }
 
     private static Optional<Run> find(Handle handle, String id) {
-        List<Run.Asked> asked = handle.createQuery(SELECT_ASKED)
-                .bind("run", id)
-                .map((row, context) -> asked(row))
-                .list();
+        List<Run.Asked> asked =
+                handle.createQuery(SELECT_ASKED)
+                        .bind("run", id)
+                        .map((row, context) -> asked(row))
+                        .list();
         return handle.createQuery("select * from run where id = :id")
                 .bind("id", id)
-                .map((row, context) -> new Run(
-                        row.getString("id"),
-                        row.getString("quiz"),
-                        row.getLong("seed"),
-                        row.getObject("started", LocalDate.class),
-                        row.getBoolean("first_try"),
-                        row.getString("came_from"),
-                        asked))
+                .map(
+                        (row, context) ->
+                                new Run(
+                                        row.getString("id"),
+                                        row.getString("quiz"),
+                                        row.getLong("seed"),
+                                        row.getObject("started", LocalDate.class),
+                                        row.getBoolean("first_try"),
+                                        row.getString("came_from"),
+                                        asked))
                 .findOne();
     }
 
@@ -123,9 +141,10 @@ public final class Runs {
             return Optional.empty();
         }
         var verdict = Verdict.valueOf(row.getString("verdict").toUpperCase(Locale.ROOT));
-        return Optional.of(new Run.Answer(
-                Response.fromStored(response),
-                new Grade(row.getDouble("score"), verdict),
-                Confidence.of(row.getString("confidence"))));
+        return Optional.of(
+                new Run.Answer(
+                        Response.fromStored(response),
+                        new Grade(row.getDouble("score"), verdict),
+                        Confidence.of(row.getString("confidence"))));
     }
 }

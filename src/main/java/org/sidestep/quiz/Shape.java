@@ -4,8 +4,8 @@ import java.util.List;
 import org.sidestep.content.MarkdownText;
 
 /**
- * How a question is answered and graded. The editor never names a shape; it is read from how the question is written.
- * Everything here is a pure function of its arguments.
+ * How a question is answered and graded. The editor never names a shape; it is read from how the
+ * question is written. Everything here is a pure function of its arguments.
  */
 public sealed interface Shape
         permits SingleChoice, MultipleChoice, NumberEntry, Ordering, Matching, Cloze, Hotspot {
@@ -30,7 +30,10 @@ public sealed interface Shape
     /** All its texts, for those who check them. */
     List<MarkdownText> texts();
 
-    /** What decides whether two questions measure the same thing: the options in any order, and the key. */
+    /**
+     * What decides whether two questions measure the same thing: the options in any order, and the
+     * key.
+     */
     String measure();
 
     default Grade grade(Response response) {

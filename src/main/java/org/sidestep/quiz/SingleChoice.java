@@ -12,7 +12,8 @@ import org.sidestep.content.MarkdownText;
  * @param trueFalse the options are the two words true and false, whose order is never changed
  */
 public record SingleChoice(List<Option> options, boolean trueFalse) implements Shape {
-    private static final Set<Set<String>> FIXED = Set.of(Set.of("true", "false"), Set.of("yes", "no"));
+    private static final Set<Set<String>> FIXED =
+            Set.of(Set.of("true", "false"), Set.of("yes", "no"));
 
     public SingleChoice {
         options = List.copyOf(options);
@@ -22,9 +23,10 @@ public record SingleChoice(List<Option> options, boolean trueFalse) implements S
     }
 
     static SingleChoice of(List<Option> options) {
-        Set<String> words = options.stream()
-                .map(option -> Digest.normalised(option.text().plain()))
-                .collect(Collectors.toSet());
+        Set<String> words =
+                options.stream()
+                        .map(option -> Digest.normalised(option.text().plain()))
+                        .collect(Collectors.toSet());
         return new SingleChoice(options, FIXED.contains(words));
     }
 
@@ -43,7 +45,8 @@ public record SingleChoice(List<Option> options, boolean trueFalse) implements S
 
     @Override
     public Grade gradeAnswer(Response response) {
-        return Grade.of(options.stream().anyMatch(option -> option.right() && response.has(option.key())));
+        return Grade.of(
+                options.stream().anyMatch(option -> option.right() && response.has(option.key())));
     }
 
     @Override
@@ -67,13 +70,15 @@ public record SingleChoice(List<Option> options, boolean trueFalse) implements S
 
     static List<Line> review(List<Option> options, Response response) {
         return options.stream()
-                .map(option -> new Line(
-                        option.text(),
-                        MarkdownText.empty(),
-                        MarkdownText.empty(),
-                        response.has(option.key()),
-                        option.right(),
-                        option.feedback()))
+                .map(
+                        option ->
+                                new Line(
+                                        option.text(),
+                                        MarkdownText.empty(),
+                                        MarkdownText.empty(),
+                                        response.has(option.key()),
+                                        option.right(),
+                                        option.feedback()))
                 .toList();
     }
 

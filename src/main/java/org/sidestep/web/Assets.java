@@ -21,26 +21,27 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Stylesheets, scripts, fonts and pictures, held in memory. Each has an address that names its content
- * ({@code /assets/js/theme.3f2a9c1b.js}), which may be kept for ever, and a plain one that may not. All stylesheets
- * of static/css are one: {@code site.css}.
+ * Stylesheets, scripts, fonts and pictures, held in memory. Each has an address that names its
+ * content ({@code /assets/js/theme.3f2a9c1b.js}), which may be kept for ever, and a plain one that
+ * may not. All stylesheets of static/css are one: {@code site.css}.
  */
 public final class Assets {
     private static final String ROOT = "/assets/";
     private static final String STYLESHEET = "site.css";
     private static final Pattern CSS_URL = Pattern.compile("url\\(\"?\\.\\./([^)\"]+)\"?\\)");
-    private static final Map<String, String> TYPES = Map.ofEntries(
-            Map.entry("css", "text/css; charset=utf-8"),
-            Map.entry("js", "text/javascript; charset=utf-8"),
-            Map.entry("svg", "image/svg+xml"),
-            Map.entry("png", "image/png"),
-            Map.entry("jpg", "image/jpeg"),
-            Map.entry("webp", "image/webp"),
-            Map.entry("ico", "image/x-icon"),
-            Map.entry("woff2", "font/woff2"),
-            Map.entry("txt", "text/plain; charset=utf-8"),
-            Map.entry("md", "text/plain; charset=utf-8"),
-            Map.entry("json", "application/json"));
+    private static final Map<String, String> TYPES =
+            Map.ofEntries(
+                    Map.entry("css", "text/css; charset=utf-8"),
+                    Map.entry("js", "text/javascript; charset=utf-8"),
+                    Map.entry("svg", "image/svg+xml"),
+                    Map.entry("png", "image/png"),
+                    Map.entry("jpg", "image/jpeg"),
+                    Map.entry("webp", "image/webp"),
+                    Map.entry("ico", "image/x-icon"),
+                    Map.entry("woff2", "font/woff2"),
+                    Map.entry("txt", "text/plain; charset=utf-8"),
+                    Map.entry("md", "text/plain; charset=utf-8"),
+                    Map.entry("json", "application/json"));
 
     private final Map<String, byte[]> byName = new HashMap<>();
     private final Map<String, String> hashedNames = new HashMap<>();
@@ -68,7 +69,10 @@ public final class Assets {
         return assets;
     }
 
-    /** The address under which the asset may be kept for ever; the plain one when there is no such asset. */
+    /**
+     * The address under which the asset may be kept for ever; the plain one when there is no such
+     * asset.
+     */
     public String url(String name) {
         return ROOT + hashedNames.getOrDefault(name, name);
     }
@@ -83,7 +87,8 @@ public final class Assets {
 
     /** The text of an asset, such as a drawing. */
     public Optional<String> text(String name) {
-        return Optional.ofNullable(byName.get(name)).map(bytes -> new String(bytes, StandardCharsets.UTF_8));
+        return Optional.ofNullable(byName.get(name))
+                .map(bytes -> new String(bytes, StandardCharsets.UTF_8));
     }
 
     /** {@code GET /assets/<name>}. */
@@ -95,7 +100,9 @@ public final class Assets {
             throw new NotFoundResponse();
         }
         boolean hashed = plainNames.containsKey(asked);
-        ctx.header("Cache-Control", hashed ? "public, max-age=31536000, immutable" : "public, max-age=3600");
+        ctx.header(
+                "Cache-Control",
+                hashed ? "public, max-age=31536000, immutable" : "public, max-age=3600");
         ctx.header("Vary", "Accept-Encoding");
         ctx.contentType(TYPES.get(ending(name)));
         ctx.result(bytes);
@@ -109,16 +116,23 @@ public final class Assets {
         plainNames.put(hashed, name);
     }
 
-    /** The tokens come first because they name the layers; the order of the others does not matter then. */
+    /**
+     * The tokens come first because they name the layers; the order of the others does not matter
+     * then.
+     */
     private byte[] stylesheet(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
-            String css = files.filter(file -> file.toString().endsWith(".css"))
-                    .sorted(Comparator.comparing((Path file) -> !file.endsWith("tokens.css"))
-                            .thenComparing(Path::toString))
-                    .map(Assets::read)
-                    .collect(Collectors.joining("\n"));
+            String css =
+                    files.filter(file -> file.toString().endsWith(".css"))
+                            .sorted(
+                                    Comparator.comparing(
+                                                    (Path file) -> !file.endsWith("tokens.css"))
+                                            .thenComparing(Path::toString))
+                            .map(Assets::read)
+                            .collect(Collectors.joining("\n"));
             return CSS_URL.matcher(css)
-                    .replaceAll(match -> Matcher.quoteReplacement("url(" + url(match.group(1)) + ")"))
+                    .replaceAll(
+                            match -> Matcher.quoteReplacement("url(" + url(match.group(1)) + ")"))
                     .getBytes(StandardCharsets.UTF_8);
         }
     }

@@ -7,7 +7,9 @@ import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What a reader sees when something went wrong: what happened, and a way on. Never a stack trace. */
+/**
+ * What a reader sees when something went wrong: what happened, and a way on. Never a stack trace.
+ */
 public final class ErrorPages {
     private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
     private static final Set<Integer> WORDED = Set.of(400, 403, 404, 405, 413, 500, 503);
@@ -37,7 +39,9 @@ public final class ErrorPages {
         show(ctx, HttpStatus.forStatus(e.getStatus()));
     }
 
-    /** Nobody thought of this one: it is logged, and the reader is told that it is not their fault. */
+    /**
+     * Nobody thought of this one: it is logged, and the reader is told that it is not their fault.
+     */
     public void unexpected(Exception e, Context ctx) {
         LOG.error("{} {} failed", ctx.method(), ctx.path(), e);
         show(ctx, HttpStatus.INTERNAL_SERVER_ERROR);
@@ -57,7 +61,11 @@ public final class ErrorPages {
     private void show(Context ctx, HttpStatus status) {
         int code = status.getCode();
         int worded = WORDED.contains(code) ? code : code < 500 ? 400 : 500;
-        var view = new ErrorView(code, words.get("error." + worded + ".title"), words.get("error." + worded + ".explanation"));
+        var view =
+                new ErrorView(
+                        code,
+                        words.get("error." + worded + ".title"),
+                        words.get("error." + worded + ".explanation"));
         ctx.attribute("error-shown", true);
         pages.showError(ctx, status, view);
     }

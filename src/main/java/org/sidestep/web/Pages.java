@@ -19,12 +19,17 @@ public final class Pages {
         this.frame = frame;
     }
 
-    /** A page that is the same for every reader: anyone may keep it, and asks whether it has changed. */
+    /**
+     * A page that is the same for every reader: anyone may keep it, and asks whether it has
+     * changed.
+     */
     public void show(Context ctx, View view) {
         send(ctx, HTML, templates.render(view, frame.get()));
     }
 
-    /** A page of one reader: nobody keeps it, so that the back button shows what is, not what was. */
+    /**
+     * A page of one reader: nobody keeps it, so that the back button shows what is, not what was.
+     */
     public void showFresh(Context ctx, View view) {
         ctx.header("Cache-Control", "no-store");
         ctx.header("X-Robots-Tag", "noindex");
@@ -59,7 +64,11 @@ public final class Pages {
     private static String tag(byte[] bytes) {
         var crc = new CRC32();
         crc.update(bytes);
-        return "W/\"" + Long.toHexString(crc.getValue()) + "-" + Integer.toHexString(bytes.length) + "\"";
+        return "W/\""
+                + Long.toHexString(crc.getValue())
+                + "-"
+                + Integer.toHexString(bytes.length)
+                + "\"";
     }
 
     private static boolean matches(String header, String tag) {

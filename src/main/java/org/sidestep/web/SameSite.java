@@ -7,7 +7,8 @@ import java.util.Set;
 
 /**
  * Refuses changes that a page of another site asks for. Browsers say where a request comes from in
- * {@code Sec-Fetch-Site}, older ones in {@code Origin}; what sends neither is no browser and carries no reader's rights.
+ * {@code Sec-Fetch-Site}, older ones in {@code Origin}; what sends neither is no browser and
+ * carries no reader's rights.
  */
 public final class SameSite {
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
@@ -19,7 +20,10 @@ public final class SameSite {
             return;
         }
         String site = ctx.header("Sec-Fetch-Site");
-        boolean own = site != null ? site.equals("same-origin") || site.equals("none") : isOwn(ctx.header("Origin"), ctx);
+        boolean own =
+                site != null
+                        ? site.equals("same-origin") || site.equals("none")
+                        : isOwn(ctx.header("Origin"), ctx);
         if (!own) {
             throw new ForbiddenResponse();
         }

@@ -8,8 +8,9 @@ import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Request;
 
 /**
- * The headers of every response: nothing is loaded from elsewhere, nothing runs inline, nobody frames the site. Set
- * where the server takes in a request, so that its own error answers carry them too.
+ * The headers of every response: nothing is loaded from elsewhere, nothing runs inline, nobody
+ * frames the site. Set where the server takes in a request, so that its own error answers carry
+ * them too.
  */
 public final class SecurityHeaders implements HttpConfiguration.Customizer {
     public static final Map<String, String> ALL = all();
@@ -24,7 +25,9 @@ public final class SecurityHeaders implements HttpConfiguration.Customizer {
         headers.put("X-Content-Type-Options", "nosniff");
         headers.put("X-Frame-Options", "DENY");
         headers.put("Referrer-Policy", "same-origin");
-        headers.put("Permissions-Policy", "camera=(), microphone=(), geolocation=(), payment=(), usb=(), interest-cohort=()");
+        headers.put(
+                "Permissions-Policy",
+                "camera=(), microphone=(), geolocation=(), payment=(), usb=(), interest-cohort=()");
         headers.put("Cross-Origin-Opener-Policy", "same-origin");
         headers.put("Cross-Origin-Resource-Policy", "same-origin");
         return headers;

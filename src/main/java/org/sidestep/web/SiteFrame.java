@@ -11,7 +11,12 @@ import java.util.Locale;
  * @param dev whether an editor is at work
  */
 public record SiteFrame(
-        String title, String tagline, Locale language, String base, List<PageLink> pages, boolean dev) {
+        String title,
+        String tagline,
+        Locale language,
+        String base,
+        List<PageLink> pages,
+        boolean dev) {
     /** A link in a list. */
     public record PageLink(String url, String title) {}
 

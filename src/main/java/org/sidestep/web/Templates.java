@@ -27,11 +27,14 @@ public final class Templates {
     public String render(View view, SiteFrame frame) {
         return engine.process(
                 view.template(),
-                new Context(frame.language(), Map.of("page", view, "site", frame, "assets", assets)));
+                new Context(
+                        frame.language(), Map.of("page", view, "site", frame, "assets", assets)));
     }
 
     /** A view that is a part of a page, without the frame. */
     public String fragment(View view) {
-        return engine.process(view.template(), new Context(words.locale(), Map.of("page", view, "assets", assets)));
+        return engine.process(
+                view.template(),
+                new Context(words.locale(), Map.of("page", view, "assets", assets)));
     }
 }

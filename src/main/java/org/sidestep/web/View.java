@@ -1,6 +1,9 @@
 package org.sidestep.web;
 
-/** What one template shows. A template sees this as {@code page}, and the {@link SiteFrame} as {@code site}. */
+/**
+ * What one template shows. A template sees this as {@code page}, and the {@link SiteFrame} as
+ * {@code site}.
+ */
 public interface View {
     /** The template's name below templates/, such as {@code quiz/question}. */
     String template();

@@ -6,7 +6,10 @@ import java.util.ResourceBundle;
 import org.thymeleaf.context.ITemplateContext;
 import org.thymeleaf.messageresolver.IMessageResolver;
 
-/** Every word of the interface, from messages.properties. A key that is not there is an error, never shown. */
+/**
+ * Every word of the interface, from messages.properties. A key that is not there is an error, never
+ * shown.
+ */
 public final class Words implements IMessageResolver {
     private final ResourceBundle bundle;
 
@@ -16,7 +19,10 @@ public final class Words implements IMessageResolver {
 
     public static ResourceBundle in(Locale language) {
         return ResourceBundle.getBundle(
-                "messages", language, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+                "messages",
+                language,
+                ResourceBundle.Control.getNoFallbackControl(
+                        ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 
     /** A word or a sentence, with {@code {0}}, {@code {1}} … filled in. */
@@ -33,7 +39,8 @@ public final class Words implements IMessageResolver {
     }
 
     @Override
-    public String resolveMessage(ITemplateContext context, Class<?> origin, String key, Object[] arguments) {
+    public String resolveMessage(
+            ITemplateContext context, Class<?> origin, String key, Object[] arguments) {
         return get(key, arguments == null ? new Object[0] : arguments);
     }
 
