@@ -40,6 +40,7 @@ final class CheckContent implements Callable<Integer> {
                         folders.assets,
                         Path.of("data"),
                         Optional.empty(),
+                        Optional.empty(),
                         true);
         var problems = new Site(settings, Clock.systemDefaultZone()).load().problems();
         print(problems, folders.content, out);

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import org.sidestep.web.Assets;
 import org.sidestep.web.Pages;
 
-/** What search engines, browsers and operators' tools ask for. */
+/** What search engines, browsers, people who type and operators' tools ask for. */
 final class MachinePages {
     private final Supplier<Library> library;
     private final Pages pages;
@@ -17,6 +17,14 @@ final class MachinePages {
         this.library = library;
         this.pages = pages;
         this.assets = assets;
+    }
+
+    void withSlash(Context ctx) {
+        ctx.redirect(ctx.path() + "/", HttpStatus.MOVED_PERMANENTLY);
+    }
+
+    void withoutSlash(Context ctx) {
+        ctx.redirect("/" + ctx.pathParam("path"), HttpStatus.MOVED_PERMANENTLY);
     }
 
     void sitemap(Context ctx) {

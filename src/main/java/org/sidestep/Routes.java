@@ -45,6 +45,12 @@ final class Routes {
         to.get("/runs/{run}/questions/{place}", runs::question);
         to.post("/runs/{run}/answers", runs::answer);
 
+        // Addresses as people type them
+        to.get("/articles", machines::withSlash);
+        to.get("/exercises", machines::withSlash);
+        to.get("/quizzes", machines::withSlash);
+        to.get("/<path>/", machines::withoutSlash);
+
         // Machines
         to.get("/sitemap.xml", machines::sitemap);
         to.get("/robots.txt", machines::robots);

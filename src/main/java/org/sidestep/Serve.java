@@ -48,6 +48,13 @@ final class Serve implements Callable<Integer> {
     String database;
 
     @Option(
+            names = "--base-url",
+            paramLabel = "URL",
+            defaultValue = "${env:SIDESTEP_BASE_URL:-}",
+            description = "The address under which readers know the site (SIDESTEP_BASE_URL).")
+    String base;
+
+    @Option(
             names = "--dev",
             defaultValue = "${env:SIDESTEP_DEV:-false}",
             description = "For editors: shows drafts (SIDESTEP_DEV).")
@@ -75,6 +82,9 @@ final class Serve implements Callable<Integer> {
                         folders.assets,
                         data,
                         Optional.of(database).filter(url -> !url.isBlank()),
+                        Optional.of(base)
+                                .filter(url -> !url.isBlank())
+                                .map(url -> url.replaceFirst("/+$", "")),
                         dev);
         var site = new Site(settings, Clock.systemDefaultZone());
         var library = site.load();

@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param port 0 for any free one
  * @param assets the folder static/
  * @param database a JDBC address instead of an H2 file under {@code data}
+ * @param base the address under which readers know the site, without a slash at the end
  * @param dev whether an editor is at work: drafts are shown
  */
 public record Settings(
@@ -18,6 +19,7 @@ public record Settings(
         Path assets,
         Path data,
         Optional<String> database,
+        Optional<String> base,
         boolean dev) {
     public Settings {
         if (port < 0 || port > 65_535) {

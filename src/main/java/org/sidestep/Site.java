@@ -21,6 +21,7 @@ import org.sidestep.web.Assets;
 import org.sidestep.web.ErrorPages;
 import org.sidestep.web.Pages;
 import org.sidestep.web.SecurityHeaders;
+import org.sidestep.web.ServerErrors;
 import org.sidestep.web.SiteFrame;
 import org.sidestep.web.Templates;
 import org.sidestep.web.Words;
@@ -86,7 +87,7 @@ public final class Site implements AutoCloseable {
             server =
                     Javalin.create(
                                     config -> {
-                                        configure(config);
+                                        configure(config, errors);
                                         Routes.draw(
                                                 config.routes,
                                                 reading,
@@ -108,7 +109,7 @@ public final class Site implements AutoCloseable {
         return server.port();
     }
 
-    private void configure(JavalinConfig config) {
+    private void configure(JavalinConfig config, ErrorPages errors) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
@@ -128,6 +129,7 @@ public final class Site implements AutoCloseable {
                 jetty -> {
                     jetty.setStopTimeout(STOP_MILLIS);
                     jetty.insertHandler(new GracefulHandler());
+                    jetty.setErrorHandler(new ServerErrors(errors));
                 });
     }
 
@@ -148,7 +150,7 @@ public final class Site implements AutoCloseable {
     }
 
     private String base() {
-        return "http://localhost:" + settings.port();
+        return settings.base().orElseGet(() -> "http://localhost:" + port());
     }
 
     /** Lets the requests in flight finish, then stops. */

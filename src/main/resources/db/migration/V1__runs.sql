@@ -2,7 +2,6 @@
 create table question_version (
     version     varchar(32)  primary key,
     question    varchar(100) not null,
-    quiz        varchar(100) not null,
     source      text         not null,
     first_shown date         not null
 );

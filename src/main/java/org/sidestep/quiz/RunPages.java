@@ -1,6 +1,7 @@
 package org.sidestep.quiz;
 
 import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import java.security.SecureRandom;
@@ -53,7 +54,7 @@ public final class RunPages {
     public void begin(Context ctx) {
         Quizzes all = quizzes.get();
         Quiz quiz = all.find(ctx.pathParam("slug")).orElseThrow(NotFoundResponse::new);
-        var form = new Form(ctx.formParamMap());
+        var form = posted(ctx);
         if (form.has("question")) {
             beginWithAnswer(ctx, all, quiz, form);
             return;
@@ -78,6 +79,13 @@ public final class RunPages {
      */
     static long embeddedSeed(Question question) {
         return question.version().hashCode();
+    }
+
+    private static Form posted(Context ctx) {
+        if (ctx.isMultipart()) {
+            throw new HttpResponseException(HttpStatus.UNSUPPORTED_MEDIA_TYPE.getCode(), "");
+        }
+        return new Form(ctx.formParamMap());
     }
 
     /**
@@ -139,7 +147,7 @@ public final class RunPages {
     /** {@code POST /runs/{run}/answers}: keeps one answer, then leads to what it was worth. */
     public void answer(Context ctx) {
         Run run = find(ctx);
-        var form = new Form(ctx.formParamMap());
+        var form = posted(ctx);
         Run.Asked asked = asked(run, form.first("place"));
         take(ctx, quizzes.get(), run, asked.place(), form);
     }
@@ -175,9 +183,8 @@ public final class RunPages {
     }
 
     private static Run.Asked asked(Run run, String place) {
-        return place.matches("[0-9]{1,4}")
-                ? run.at(Integer.parseInt(place)).orElseThrow(NotFoundResponse::new)
-                : run.at(0).orElseThrow(NotFoundResponse::new);
+        int number = place.matches("[0-9]{1,4}") ? Integer.parseInt(place) : 0;
+        return run.at(number).orElseThrow(NotFoundResponse::new);
     }
 
     /**
@@ -241,7 +248,10 @@ public final class RunPages {
 
     private static String sectionUrl(Question question, Quizzes all) {
         return question.section()
-                .flatMap(link -> all.surroundings().address("quizzes/any.md", link.text()))
+                .flatMap(
+                        link ->
+                                all.surroundings()
+                                        .address(question.why().file().path(), link.text()))
                 .orElse("");
     }
 

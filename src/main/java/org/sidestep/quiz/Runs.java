@@ -13,8 +13,8 @@ import org.sidestep.database.Database;
 public final class Runs {
     private static final String INSERT_VERSION =
             """
-            insert into question_version (version, question, quiz, source, first_shown)
-            values (:version, :question, :quiz, :source, :shown) on conflict do nothing
+            insert into question_version (version, question, source, first_shown)
+            values (:version, :question, :source, :shown) on conflict do nothing
             """;
     private static final String INSERT_RUN =
             """
@@ -68,7 +68,6 @@ public final class Runs {
         handle.createUpdate(INSERT_VERSION)
                 .bind("version", asked.version())
                 .bind("question", asked.question())
-                .bind("quiz", run.quiz())
                 .bind("source", asked.source())
                 .bind("shown", run.started())
                 .execute();

@@ -58,15 +58,20 @@ public final class ErrorPages {
         show(ctx, ctx.status());
     }
 
+    /** The page for a status. */
+    String html(int status) {
+        return pages.html(view(status));
+    }
+
     private void show(Context ctx, HttpStatus status) {
-        int code = status.getCode();
+        pages.showError(ctx, status, view(status.getCode()));
+    }
+
+    private ErrorView view(int code) {
         int worded = WORDED.contains(code) ? code : code < 500 ? 400 : 500;
-        var view =
-                new ErrorView(
-                        code,
-                        words.get("error." + worded + ".title"),
-                        words.get("error." + worded + ".explanation"));
-        ctx.attribute("error-shown", true);
-        pages.showError(ctx, status, view);
+        return new ErrorView(
+                code,
+                words.get("error." + worded + ".title"),
+                words.get("error." + worded + ".explanation"));
     }
 }

@@ -8,7 +8,7 @@ import java.util.zip.CRC32;
 
 /** Answers requests with pages. */
 public final class Pages {
-    private static final String HTML = "text/html; charset=utf-8";
+    static final String HTML = "text/html; charset=utf-8";
     private static final String KEEP_BUT_ASK = "public, max-age=0, must-revalidate";
 
     private final Templates templates;
@@ -24,7 +24,7 @@ public final class Pages {
      * changed.
      */
     public void show(Context ctx, View view) {
-        send(ctx, HTML, templates.render(view, frame.get()));
+        send(ctx, HTML, html(view));
     }
 
     /**
@@ -33,13 +33,18 @@ public final class Pages {
     public void showFresh(Context ctx, View view) {
         ctx.header("Cache-Control", "no-store");
         ctx.header("X-Robots-Tag", "noindex");
-        ctx.contentType(HTML).result(templates.render(view, frame.get()));
+        ctx.contentType(HTML).result(html(view));
     }
 
     /** A page that says what went wrong. */
     public void showError(Context ctx, HttpStatus status, View view) {
         ctx.status(status);
         showFresh(ctx, view);
+    }
+
+    /** The page itself. */
+    String html(View view) {
+        return templates.render(view, frame.get());
     }
 
     /** Text of another kind that is the same for every reader. */
