@@ -22,7 +22,8 @@ public final class FigureHtml {
         var html = new StringBuilder();
         html.append("<figure class=\"figure figure--")
                 .append(Escape.html(figure.id()))
-                .append("\">");
+                .append(isTall(figure) ? " figure--tall" : "")
+                .append("\"><div class=\"figure__body\">");
         if (figure.narrow().isPresent()) {
             html.append("<div class=\"figure__wide\">")
                     .append(drawing(figure, alt, page))
@@ -36,14 +37,19 @@ public final class FigureHtml {
         }
         html.append("<figcaption>");
         if (!caption.isEmpty()) {
-            html.append(caption).append(' ');
+            html.append("<span class=\"figure__caption\">").append(caption).append("</span> ");
         }
         html.append("<a class=\"figure__credit\" href=\"/credits\">")
                 .append(Escape.html(words.getString("figure.credit")))
                 .append(' ')
                 .append(Escape.html(figure.licence()))
                 .append("</a>");
-        return html.append("</figcaption></figure>").toString();
+        return html.append("</figcaption></div></figure>").toString();
+    }
+
+    /** Whether there is room for the caption beside the drawing. */
+    private static boolean isTall(Figure figure) {
+        return figure.narrow().isEmpty() && figure.height() > figure.width() * 1.1;
     }
 
     /** The drawing alone, named by {@code alt} and described by its own description. */

@@ -41,6 +41,7 @@ public record Reference(
     static final Pattern PMID = Pattern.compile("\\d{1,9}");
     static final Pattern PMCID = Pattern.compile("PMC\\d{1,9}");
     private static final Pattern UNSURE = Pattern.compile("\\bunsure\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern WEB = Pattern.compile("https?://", Pattern.CASE_INSENSITIVE);
     private static final int AUTHORS_SHOWN = 6;
 
     public Reference {
@@ -83,22 +84,20 @@ public record Reference(
     static boolean isWebAddress(String url) {
         try {
             URI address = new URI(url);
-            return ("https".equalsIgnoreCase(address.getScheme())
-                            || "http".equalsIgnoreCase(address.getScheme()))
-                    && address.getHost() != null;
+            return WEB.matcher(url).lookingAt()
+                    && address.getHost() != null
+                    && address.getUserInfo() == null;
         } catch (URISyntaxException e) {
             return false;
         }
     }
 
     private String citation() {
-        List<String> sentences = new ArrayList<>(List.of(byline(), title));
-        sentences.addAll(
-                type.equals("article")
-                        ? List.of(container, issue())
-                        : List.of(imprint(), chapterPages()));
-        return sentences.stream()
-                .filter(s -> !s.isBlank())
+        boolean isArticle = type.equals("article");
+        String source = isArticle ? container : imprint();
+        String place = isArticle ? issue() : chapterPages();
+        return Stream.of(byline(), title, source, place)
+                .filter(sentence -> !sentence.isBlank())
                 .map(Reference::stopped)
                 .collect(Collectors.joining(" "));
     }
@@ -111,28 +110,29 @@ public record Reference(
         }
         StringBuilder line = new StringBuilder();
         for (int i = 0; i < shown.size(); i++) {
-            boolean beside =
-                    i > 0 && (shown.get(i).isOrganisation() || shown.get(i - 1).isOrganisation());
-            line.append(i == 0 ? "" : beside ? "; " : ", ").append(shown.get(i));
+            line.append(i == 0 ? "" : separator(shown.get(i - 1), shown.get(i)))
+                    .append(shown.get(i));
         }
         return line.toString();
     }
 
+    private static String separator(Author one, Author next) {
+        return one.isOrganisation() || next.isOrganisation() ? "; " : ", ";
+    }
+
     /** Such as {@code 2011;46(2):142–149}. */
     private String issue() {
-        String inNumber = number.isEmpty() ? "" : "(" + number + ")";
-        String which = volume + inNumber;
-        return dated()
-                + (which.isEmpty() ? "" : ";" + which)
-                + (pages.isEmpty() ? "" : ":" + pages);
+        String which = volume + (number.isEmpty() ? "" : "(" + number + ")");
+        String where = pages.isEmpty() ? "" : ":" + pages;
+        return dated() + (which.isEmpty() ? "" : ";" + which) + where;
     }
 
     private String imprint() {
         if (container.isEmpty()) {
             return dated();
         }
-        boolean saysWhen = !year.isEmpty() && container.contains(year);
-        return saysWhen ? container : container + "; " + dated();
+        boolean isSaid = !year.isEmpty() && container.contains(year);
+        return isSaid ? container : container + "; " + dated();
     }
 
     private String chapterPages() {
@@ -144,15 +144,15 @@ public record Reference(
     }
 
     private String labelled() {
-        return switch (authors.size()) {
-            case 0 -> title;
-            case 1 -> authors.get(0).family();
-            case 2 ->
-                    authors.contains(Author.OTHERS)
-                            ? authors.get(0).family() + " et al."
-                            : authors.get(0).family() + " and " + authors.get(1).family();
-            default -> authors.get(0).family() + " et al.";
-        };
+        if (authors.isEmpty()) {
+            return title;
+        }
+        String first = authors.get(0).family();
+        boolean isPair = authors.size() == 2 && !authors.contains(Author.OTHERS);
+        if (authors.size() == 1 || isPair) {
+            return isPair ? first + " and " + authors.get(1).family() : first;
+        }
+        return first + " et al.";
     }
 
     private List<Link> links() {
@@ -194,9 +194,8 @@ public record Reference(
     }
 
     private static String stopped(String sentence) {
-        return ".?!".indexOf(sentence.charAt(sentence.length() - 1)) >= 0
-                ? sentence
-                : sentence + ".";
+        boolean isStopped = ".?!".indexOf(sentence.charAt(sentence.length() - 1)) >= 0;
+        return isStopped ? sentence : sentence + ".";
     }
 
     private static void refuseUnless(boolean holds, String message) {

@@ -82,10 +82,14 @@ final class SiteNodes implements NodeRenderer {
         html.line();
         html.tag("aside", attributes("class", "box box--" + name, "aria-labelledby", id));
         html.tag("p", attributes("class", "box__title", "id", id));
+        if (kind.get() == Callout.Kind.WARNING) {
+            mark("M10 2 19 17.5H1zM10 8v4m0 2.7v.1");
+        }
         html.text(word("box." + name));
         if (sure) {
             html.raw(" ");
             html.tag("strong", attributes("class", "sure sure--" + Slugs.from(callout.argument())));
+            Sureness.of(callout.argument()).ifPresent(level -> mark(shape(level)));
             html.text(
                     Sureness.of(callout.argument())
                             .map(level -> word("sure." + level.word()))
@@ -96,6 +100,37 @@ final class SiteNodes implements NodeRenderer {
         children(callout);
         html.tag("/aside");
         html.line();
+    }
+
+    /** A small drawing beside words, which say the same. */
+    private void mark(String path) {
+        html.tag(
+                "svg",
+                attributes(
+                        "class",
+                        "mark",
+                        "viewBox",
+                        "0 0 20 20",
+                        "width",
+                        "20",
+                        "height",
+                        "20",
+                        "aria-hidden",
+                        "true"));
+        html.tag("path", attributes("d", path));
+        html.tag("/path");
+        html.tag("/svg");
+    }
+
+    /** Three bars, of which so many are full; arrows that disagree; someone who speaks. */
+    private static String shape(Sureness level) {
+        return switch (level) {
+            case STRONG -> "M3 17v-4h2v4zM9 17V8h2v9zM15 17V3h2v14z";
+            case MODERATE -> "M3 17v-4h2v4zM9 17V8h2v9zM15 17h2";
+            case WEAK -> "M3 17v-4h2v4zM9 17h2M15 17h2";
+            case MIXED -> "M6 17V3M2.5 6.5 6 3l3.5 3.5M14 3v14M10.5 13.5 14 17l3.5-3.5";
+            case EXPERT -> "M2.5 3.5h15v10H10l-4.5 4v-4h-3z";
+        };
     }
 
     private void citation(Citation citation) {

@@ -5,9 +5,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A content folder on disk that a test writes: small, valid, and with room for what the test is about. */
+/**
+ * A content folder on disk that a test writes: small, valid, and with room for what the test is
+ * about.
+ */
 public record Folder(Path path) {
-    private static final String FRONT = """
+    private static final String FRONT =
+            """
             ---
             title: %s
             summary: A summary of %s.
@@ -22,14 +26,22 @@ public record Folder(Path path) {
         return new Folder(path)
                 .with("site.yml", "title: Test\ntagline: A tagline\ndescription: A description\n")
                 .with("people.yml", "sidestep:\n  name: The editors\n")
-                .with("glossary.md", "## Gluteus medius {#gluteus-medius}\n\nA muscle at the side of your hip.\n")
-                .with("references.bib", """
+                .with(
+                        "glossary.md",
+                        "## Gluteus medius {#gluteus-medius}\n\nA muscle at the side of your hip.\n")
+                .with(
+                        "references.bib",
+                        """
                         @article{ferber2011,
                           author = {Ferber, R.}, title = {A title}, journal = {A journal}, year = {2011}, note = {verified}
                         }
                         """)
-                .withArticle("standing", "## What keeps you level {#level}\n\nA muscle does [@ferber2011].\n")
-                .with("quizzes/standing.md", """
+                .withArticle(
+                        "standing",
+                        "## What keeps you level {#level}\n\nA muscle does [@ferber2011].\n")
+                .with(
+                        "quizzes/standing.md",
+                        """
                         ---
                         title: Standing
                         summary: Two questions.

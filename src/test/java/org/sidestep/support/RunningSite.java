@@ -22,9 +22,13 @@ import org.jsoup.nodes.Document;
 import org.sidestep.Settings;
 import org.sidestep.Site;
 
-/** The whole site on a free port of this machine, with a real H2 database; requests follow no redirects by themselves. */
+/**
+ * The whole site on a free port of this machine, with a real H2 database; requests follow no
+ * redirects by themselves.
+ */
 public final class RunningSite implements AutoCloseable {
-    public static final Clock NOON = Clock.fixed(Instant.parse("2026-11-22T12:00:00Z"), ZoneOffset.UTC);
+    public static final Clock NOON =
+            Clock.fixed(Instant.parse("2026-11-22T12:00:00Z"), ZoneOffset.UTC);
 
     private final HttpClient client =
             HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
@@ -43,12 +47,15 @@ public final class RunningSite implements AutoCloseable {
 
     /** With the content of a folder, and a database that is gone afterwards. */
     public static RunningSite with(Path content) {
-        return new RunningSite(settings(content, "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", false));
+        return new RunningSite(
+                settings(
+                        content, "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", false));
     }
 
     /** As an editor runs it. */
     public static RunningSite inDevelopment(Path content) {
-        return new RunningSite(settings(content, "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", true));
+        return new RunningSite(
+                settings(content, "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", true));
     }
 
     /** With the content of a folder and a database of its own under {@code data}. */
@@ -107,15 +114,18 @@ public final class RunningSite implements AutoCloseable {
         for (int i = 0; i < fields.length; i += 2) {
             body.add(encode(fields[i]) + "=" + encode(fields[i + 1]));
         }
-        var request = HttpRequest.newBuilder(URI.create(url(path)))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(String.join("&", body)));
+        var request =
+                HttpRequest.newBuilder(URI.create(url(path)))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(String.join("&", body)));
         return send(more.apply(request).build());
     }
 
     public Page send(HttpRequest request) {
         try {
-            return new Page(client.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8)));
+            return new Page(
+                    client.send(
+                            request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
