@@ -1,0 +1,164 @@
+package org.sidestep;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sidestep.support.Folder;
+import org.sidestep.support.RunningSite;
+
+class CommandsTest {
+    @TempDir Path folder;
+
+    @Test
+    void checkFindsNothingInGoodContentAndExitsWith0() {
+        Folder.small(folder);
+        var outcome = run("check", "--content", folder.toString());
+
+        assertThat(outcome.code()).isZero();
+        assertThat(outcome.out()).isEqualTo("0 errors, 0 warnings\n");
+    }
+
+    @Test
+    void checkNamesEveryProblemWithFileLineAndColumnAndExitsWith1() {
+        Folder.small(folder).withArticle("standing", "\nSee [this](nowhere.md).\n");
+        var outcome = run("check", "--content", folder.toString());
+
+        assertThat(outcome.code()).isEqualTo(1);
+        assertThat(outcome.out())
+                .contains(
+                        folder
+                                + "/articles/standing.md:9:5: error: the link \"nowhere.md\" leads nowhere;");
+    }
+
+    @Test
+    void serveRefusesToStartOnErrorsAndPrintsTheSameLines() {
+        Folder.small(folder).withArticle("standing", "\nSee [this](nowhere.md).\n");
+        String checked = run("check", "--content", folder.toString()).out();
+        var outcome = run("serve", "--port", "0", "--content", folder.toString());
+
+        assertThat(outcome.code()).isEqualTo(1);
+        assertThat(outcome.err()).isEqualTo(checked);
+    }
+
+    @Test
+    void aMissingContentFolderIsOneLineAndExit2() {
+        var outcome = run("serve", "--content", folder.resolve("none").toString());
+
+        assertThat(outcome.code()).isEqualTo(2);
+        assertThat(outcome.err())
+                .isEqualTo(
+                        "sidestep: there is no content folder "
+                                + folder.resolve("none")
+                                + "; name it with --content\n");
+    }
+
+    @Test
+    void aPortInUseIsOneLineAndExit2(@TempDir Path data) throws Exception {
+        Folder.small(folder);
+        try (var taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            String port = Integer.toString(taken.getLocalPort());
+            var outcome =
+                    run(
+                            "serve",
+                            "--port",
+                            port,
+                            "--content",
+                            folder.toString(),
+                            "--data",
+                            data.toString());
+
+            assertThat(outcome.code()).isEqualTo(2);
+            assertThat(outcome.err())
+                    .isEqualTo(
+                            "sidestep: port "
+                                    + port
+                                    + " is in use; stop what uses it, or choose another with --port\n");
+        }
+    }
+
+    @Test
+    void aDatabaseHeldByAnotherProcessIsOneLineAndExit2(@TempDir Path data) {
+        Folder.small(folder);
+        try (var first = RunningSite.with(folder, data)) {
+            var outcome =
+                    run(
+                            "serve",
+                            "--port",
+                            "0",
+                            "--content",
+                            folder.toString(),
+                            "--data",
+                            data.toString());
+
+            assertThat(first.get("/").status()).isEqualTo(200);
+            assertThat(outcome.code()).isEqualTo(2);
+            assertThat(outcome.err().lines())
+                    .singleElement()
+                    .asString()
+                    .contains(
+                            "is in use by another process; stop that one, or choose another folder with --data");
+        }
+    }
+
+    @Test
+    void wrongUsageIsOneLineAndExit2() {
+        for (String[] arguments :
+                new String[][] {
+                    {"dance"},
+                    {"serve", "--speed", "9"},
+                    {"serve", "--port", "many"},
+                    {"check", "extra"}
+                }) {
+            var outcome = run(arguments);
+
+            assertThat(outcome.code()).as(arguments[0]).isEqualTo(2);
+            assertThat(outcome.err().lines()).singleElement().asString().startsWith("sidestep: ");
+        }
+    }
+
+    @Test
+    void aPortThatCannotBeIsOneLineAndExit2() {
+        var outcome = run("serve", "--port", "70000");
+
+        assertThat(outcome.code()).isEqualTo(2);
+        assertThat(outcome.err())
+                .isEqualTo("sidestep: --port must lie between 0 and 65535, not 70000\n");
+    }
+
+    @Test
+    void everyOptionOfServeNamesItsEnvironmentVariable() {
+        assertThat(run("serve", "--help").out())
+                .contains("SIDESTEP_PORT", "SIDESTEP_HOST", "SIDESTEP_CONTENT", "SIDESTEP_STATIC")
+                .contains(
+                        "SIDESTEP_DATA", "SIDESTEP_DATABASE", "SIDESTEP_BASE_URL", "SIDESTEP_DEV");
+    }
+
+    private record Outcome(int code, String out, String err) {}
+
+    private static Outcome run(String... arguments) {
+        PrintStream out = System.out;
+        PrintStream err = System.err;
+        var printed = new ByteArrayOutputStream();
+        var complained = new ByteArrayOutputStream();
+        try {
+            System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
+            System.setErr(new PrintStream(complained, true, StandardCharsets.UTF_8));
+            int code = Main.run(arguments);
+            return new Outcome(code, text(printed), text(complained));
+        } finally {
+            System.setOut(out);
+            System.setErr(err);
+        }
+    }
+
+    private static String text(ByteArrayOutputStream bytes) {
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+}
