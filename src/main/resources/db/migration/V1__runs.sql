@@ -2,7 +2,7 @@
 create table question_version (
     version     varchar(32)  primary key,
     question    varchar(100) not null,
-    source      text         not null,
+    source      varchar(100000) not null,
     first_shown date         not null
 );
 
