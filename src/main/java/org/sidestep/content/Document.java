@@ -19,7 +19,7 @@ public record Document(SourceFile file, Fields front, MarkdownText text) {
                     "front matter is missing; begin the file with a line `---`, then `title: …`, and close with `---`");
             return new Document(
                     file,
-                    Fields.parse(file, "", 1, problems),
+                    Fields.unreadable(file, 1, problems),
                     MarkdownText.parse(file, file.text()));
         }
         int end = closingFence(lines);
@@ -29,7 +29,7 @@ public record Document(SourceFile file, Fields front, MarkdownText text) {
                     Check.FRONT_MATTER_SYNTAX,
                     "the front matter is not closed; end it with a line `---`");
             return new Document(
-                    file, Fields.parse(file, "", 1, problems), MarkdownText.parse(file, ""));
+                    file, Fields.unreadable(file, 1, problems), MarkdownText.parse(file, ""));
         }
         var front = Fields.parse(file, String.join("\n", lines.subList(1, end)), 2, problems);
         var body = "\n".repeat(end + 1) + String.join("\n", lines.subList(end + 1, lines.size()));

@@ -10,6 +10,10 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.CollectionEndEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -35,18 +39,29 @@ public final class Fields {
     private final Map<String, NodeTuple> tuples;
     private final TreeSet<String> known = new TreeSet<>();
     private final Problems problems;
+    private final boolean readable;
 
     private Fields(
             SourceFile file,
             int firstLine,
             Position start,
             Map<String, NodeTuple> tuples,
-            Problems problems) {
+            Problems problems,
+            boolean readable) {
         this.file = file;
         this.firstLine = firstLine;
         this.start = start;
         this.tuples = tuples;
         this.problems = problems;
+        this.readable = readable;
+    }
+
+    /**
+     * What could not be read at all, which is reported where that was found; nothing is said to be
+     * missing in it.
+     */
+    static Fields unreadable(SourceFile file, int firstLine, Problems problems) {
+        return new Fields(file, firstLine, file.at(firstLine, 1), Map.of(), problems, false);
     }
 
     /** The whole file as a mapping. */
@@ -59,29 +74,29 @@ public final class Fields {
      * begins.
      */
     static Fields parse(SourceFile file, String yaml, int firstLine, Problems problems) {
-        var empty = new Fields(file, firstLine, file.at(firstLine, 1), Map.of(), problems);
-        if (yaml.length() > LONGEST || depth(yaml) > DEEPEST) {
-            problems.add(
-                    empty.start,
-                    Check.FRONT_MATTER_SYNTAX,
-                    "this YAML is too long or too deeply nested; "
-                            + "write plain `key: value` lines");
-            return empty;
-        }
+        var unreadable = unreadable(file, firstLine, problems);
+        var settings =
+                LoadSettings.builder()
+                        .setMaxAliasesForCollections(0)
+                        .setAllowNonScalarKeys(true)
+                        .setCodePointLimit(LONGEST)
+                        .build();
         try {
-            var settings =
-                    LoadSettings.builder()
-                            .setMaxAliasesForCollections(0)
-                            .setCodePointLimit(LONGEST)
-                            .build();
-            var root = new Compose(settings).composeString(yaml).orElse(null);
-            if (root == null) {
-                return empty;
+            if (yaml.length() > LONGEST || isTooDeep(yaml, settings)) {
+                problems.add(
+                        unreadable.start,
+                        Check.FRONT_MATTER_SYNTAX,
+                        "this YAML is too long or too deeply nested; "
+                                + "write plain `key: value` lines");
+                return unreadable;
             }
-            return empty.mapping(root, "this file").orElse(empty);
+            var root = new Compose(settings).composeString(yaml).orElse(null);
+            return root == null
+                    ? new Fields(file, firstLine, unreadable.start, Map.of(), problems, true)
+                    : unreadable.mapping(root, "this file").orElse(unreadable);
         } catch (MarkedYamlEngineException e) {
             problems.add(
-                    empty.at(e.getProblemMark().or(e::getContextMark)),
+                    unreadable.at(e.getProblemMark().or(e::getContextMark)),
                     Check.FRONT_MATTER_SYNTAX,
                     "this is not valid YAML: "
                             + e.getProblem()
@@ -89,13 +104,13 @@ public final class Fields {
                             + " or begins with a special sign");
         } catch (YamlEngineException e) {
             problems.add(
-                    empty.start,
+                    unreadable.start,
                     Check.FRONT_MATTER_SYNTAX,
                     "this is not valid YAML: "
                             + firstLineOf(e)
                             + "; write plain `key: value` lines");
         }
-        return empty;
+        return unreadable;
     }
 
     /** Where the mapping begins. */
@@ -124,6 +139,9 @@ public final class Fields {
     }
 
     public void missing(String key) {
+        if (!readable) {
+            return;
+        }
         problems.add(
                 start,
                 Check.FRONT_MATTER_REQUIRED,
@@ -290,7 +308,7 @@ public final class Fields {
                         "\"" + key.getValue() + "\" stands here twice; keep one");
             }
         }
-        return Optional.of(new Fields(file, firstLine, at(node), byKey, problems));
+        return Optional.of(new Fields(file, firstLine, at(node), byKey, problems, true));
     }
 
     private Position at(Node node) {
@@ -305,31 +323,16 @@ public final class Fields {
         return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
     }
 
-    /**
-     * How deep the flow brackets or the indentation go: the parser recurses, so a bound keeps its
-     * stack safe.
-     */
-    private static int depth(String yaml) {
-        int deepest = 0;
-        int open = 0;
-        for (int i = 0; i < yaml.length(); i++) {
-            char c = yaml.charAt(i);
-            open += c == '[' || c == '{' ? 1 : c == ']' || c == '}' ? -1 : 0;
-            deepest = Math.max(deepest, open);
+    /** Composing recurses, reading the events does not: a bound keeps the stack safe. */
+    private static boolean isTooDeep(String yaml, LoadSettings settings) {
+        int depth = 0;
+        for (Event event : new Parse(settings).parseString(yaml)) {
+            depth += event instanceof CollectionStartEvent ? 1 : 0;
+            depth -= event instanceof CollectionEndEvent ? 1 : 0;
+            if (depth > DEEPEST) {
+                return true;
+            }
         }
-        int dashes =
-                yaml.lines()
-                        .mapToInt(
-                                line -> {
-                                    int n = 0;
-                                    while (n + 1 < line.length()
-                                            && "-?: ".indexOf(line.charAt(n)) >= 0) {
-                                        n++;
-                                    }
-                                    return n / 2;
-                                })
-                        .max()
-                        .orElse(0);
-        return Math.max(deepest, dashes);
+        return false;
     }
 }
