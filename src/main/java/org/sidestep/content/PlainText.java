@@ -5,6 +5,8 @@ import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
 import org.commonmark.node.CustomNode;
 import org.commonmark.node.HardLineBreak;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Image;
 import org.commonmark.node.Node;
 import org.commonmark.node.SoftLineBreak;
@@ -47,6 +49,17 @@ final class PlainText extends AbstractVisitor {
     @Override
     public void visit(HardLineBreak lineBreak) {
         words.append(' ');
+    }
+
+    /** HTML is no HTML here: the page shows it as it is written, and so it counts as words. */
+    @Override
+    public void visit(HtmlInline html) {
+        words.append(html.getLiteral());
+    }
+
+    @Override
+    public void visit(HtmlBlock html) {
+        words.append(html.getLiteral());
     }
 
     @Override
