@@ -94,9 +94,14 @@ public final class ContentFolder {
                     new SourceFile(
                             path, decoder.decode(buffer).toString().replace('\0', '\uFFFD')));
         } catch (CharacterCodingException e) {
-            var before = new String(bytes, 0, buffer.position(), StandardCharsets.UTF_8);
+            // Lines and columns are those of a source file, whatever its line ends.
+            var before =
+                    new SourceFile(
+                                    path,
+                                    new String(bytes, 0, buffer.position(), StandardCharsets.UTF_8))
+                            .text();
             int line = (int) before.chars().filter(c -> c == '\n').count() + 1;
-            int column = before.length() - (before.lastIndexOf('\n') + 1) + 1;
+            int column = before.length() - before.lastIndexOf('\n');
             problems.add(
                     new Position(path, line, column),
                     Check.FILE_UNREADABLE,

@@ -1,0 +1,155 @@
+package org.sidestep.content;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ContentFolderTest {
+    private final Problems problems = new Problems();
+
+    @TempDir private Path folder;
+
+    @Test
+    void readsWhatEditorsWriteInTheOrderOfPaths() throws IOException {
+        write("site.yml", "title: A");
+        write("references.bib", "");
+        write("articles/b.md", "B");
+        write("articles/a.md", "A");
+
+        assertThat(read())
+                .extracting(SourceFile::path)
+                .containsExactly("articles/a.md", "articles/b.md", "references.bib", "site.yml");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "articles/.a.md.swp",
+                "articles/.a.md",
+                "articles/a.md~",
+                "articles/~a.md",
+                "articles/#a.md#",
+                "articles/.#a.md",
+                "articles/a.md.orig",
+                "articles/picture.png",
+                "README.md",
+            })
+    void leavesOutWhatEditorsDidNotWrite(String name) throws IOException {
+        write(name, "A");
+
+        assertThat(read()).isEmpty();
+        assertThat(problems.sorted()).isEmpty();
+    }
+
+    @Test
+    void onlyTheGuideAtTheTopIsLeftOut() throws IOException {
+        write("articles/README.md", "A");
+
+        assertThat(read()).hasSize(1);
+    }
+
+    @Test
+    void aFolderNamedLikeAFileIsNone() throws IOException {
+        Files.createDirectories(folder.resolve("articles/a.md"));
+
+        assertThat(read()).isEmpty();
+    }
+
+    @Test
+    void aFileOfOneMegabyteIsReadAndALargerOneIsNot() throws IOException {
+        write("articles/largest.md", "a".repeat(1_000_000));
+        write("articles/too-large.md", "a".repeat(1_000_001));
+
+        assertThat(read()).extracting(SourceFile::slug).containsExactly("largest");
+        assertThat(lines())
+                .containsExactly(
+                        "articles/too-large.md:1:1: error: this file is larger than 1 MB; split it");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'\u00e9', 1:1",
+        "'caf\u00e9', 1:4",
+        "'one\ntwo \u00e9', 2:5",
+        "'one\r\ntwo \u00e9', 2:5",
+        "'one\rtwo \u00e9', 2:5",
+    })
+    void bytesThatAreNoUtf8AreNamedAtTheirPlace(String text, String place) throws IOException {
+        Files.write(folder.resolve("a.md"), text.getBytes(StandardCharsets.ISO_8859_1));
+
+        assertThat(read()).isEmpty();
+        assertThat(lines())
+                .containsExactly(
+                        "a.md:"
+                                + place
+                                + ": error: this file is not UTF-8 from here on; save it with the encoding UTF-8");
+    }
+
+    @Test
+    void columnsCountLettersAndNoByteOrderMark() throws IOException {
+        Files.write(folder.resolve("a.md"), bytes("\uFEFFgrün ", (byte) 0xE9));
+
+        read();
+
+        assertThat(lines()).singleElement().asString().startsWith("a.md:1:6: ");
+    }
+
+    @Test
+    void aFileThatEndsInTheMiddleOfALetterIsNoUtf8() throws IOException {
+        Files.write(folder.resolve("a.md"), bytes("one", (byte) 0xC3));
+
+        read();
+
+        assertThat(lines()).singleElement().asString().startsWith("a.md:1:4: ");
+    }
+
+    @Test
+    void aBrokenFileKeepsNoOtherFromBeingRead() throws IOException {
+        Files.write(folder.resolve("a.md"), bytes("", (byte) 0xFF));
+        write("b.md", "B");
+
+        assertThat(read()).extracting(SourceFile::path).containsExactly("b.md");
+    }
+
+    @Test
+    void aNulIsShownAsWhatItIs() throws IOException {
+        write("a.md", "a\0b");
+
+        assertThat(read()).extracting(SourceFile::text).containsExactly("a\uFFFDb");
+    }
+
+    @Test
+    void knowsWhetherItIsThere() {
+        assertThat(new ContentFolder(folder).exists()).isTrue();
+        assertThat(new ContentFolder(folder.resolve("none")).exists()).isFalse();
+    }
+
+    private static byte[] bytes(String text, byte last) {
+        var utf8 = text.getBytes(StandardCharsets.UTF_8);
+        var bytes = java.util.Arrays.copyOf(utf8, utf8.length + 1);
+        bytes[utf8.length] = last;
+        return bytes;
+    }
+
+    private void write(String name, String text) throws IOException {
+        Files.createDirectories(folder.resolve(name).getParent());
+        Files.writeString(folder.resolve(name), text);
+    }
+
+    private List<SourceFile> read() {
+        return new ContentFolder(folder).read(problems);
+    }
+
+    private List<String> lines() {
+        return problems.sorted().stream().map(Problem::toString).toList();
+    }
+}
