@@ -40,6 +40,13 @@ public record Figures(Map<String, Figure> byId) {
                                 + "\" is not there; add the file or take the entry out");
             } else if (size(entry, "width") > 0 && size(entry, "height") > 0) {
                 all.put(id, figure(entry, id, svg.get()));
+            } else {
+                problems.add(
+                        entry.start(),
+                        Check.FRONT_MATTER_TYPE,
+                        "figure \""
+                                + id
+                                + "\" has no size; write its `width` and `height` in pixels");
             }
         }
         var paired = new LinkedHashMap<String, Figure>();
