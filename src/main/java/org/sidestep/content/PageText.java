@@ -33,11 +33,12 @@ public final class PageText {
         PageText numbering = page == null ? this : page;
         this.renderer =
                 HtmlRenderer.builder()
+                        // The first renderer of a node is the one that counts.
+                        .nodeRendererFactory(
+                                context -> new SiteNodes(context, site, numbering, file))
                         .extensions(MarkdownText.EXTENSIONS)
                         .escapeHtml(true)
                         .sanitizeUrls(true)
-                        .nodeRendererFactory(
-                                context -> new SiteNodes(context, site, numbering, file))
                         .attributeProviderFactory(context -> new SiteAttributes())
                         .build();
     }

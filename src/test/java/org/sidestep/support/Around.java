@@ -1,0 +1,93 @@
+package org.sidestep.support;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.ResourceBundle;
+import org.sidestep.content.Bibliography;
+import org.sidestep.content.Figure;
+import org.sidestep.content.Figures;
+import org.sidestep.content.Glossary;
+import org.sidestep.content.PageText;
+import org.sidestep.content.Problems;
+import org.sidestep.content.Surroundings;
+
+/**
+ * A small site around a text: the sources a2011 and b2012, the term valgus, the figure hip. Every
+ * link to a Markdown file leads somewhere, no other does.
+ */
+public final class Around implements Surroundings {
+    private final Problems problems = new Problems();
+    private final Bibliography bibliography =
+            Bibliography.parse(
+                    Sources.file(
+                            "references.bib",
+                            """
+                            @article{a2011, author = {Ash, A.}, title = {First}, journal = {J}, year = {2011}}
+                            @article{b2012, author = {Beech, B.}, title = {Second}, journal = {J}, year = {2012}}
+                            """),
+                    problems);
+    private final Glossary glossary =
+            Glossary.parse(
+                    Sources.file("glossary.md", "## Valgus {#valgus}\n\nThe knee falls <in>.\n"),
+                    problems);
+    private final Figures figures =
+            new Figures(
+                    Map.of(
+                            "hip",
+                            new Figure(
+                                    "hip",
+                                    "The hip",
+                                    "A hip",
+                                    "",
+                                    640,
+                                    480,
+                                    List.of(),
+                                    "",
+                                    "CC BY 4.0",
+                                    SVG,
+                                    Optional.empty())));
+    private static final String SVG =
+            """
+            <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 640 480" role="img" aria-labelledby="fig-hip-t fig-hip-d">
+            <title id="fig-hip-t">The hip</title><desc id="fig-hip-d">A hip</desc>
+            <defs><path id="fig-hip-p" d="M0 0"/></defs><use href="#fig-hip-p"/></svg>
+            """;
+
+    /** The page that the file shows. */
+    public PageText page(String file) {
+        return new PageText(this, file);
+    }
+
+    @Override
+    public Bibliography bibliography() {
+        return bibliography;
+    }
+
+    @Override
+    public Glossary glossary() {
+        return glossary;
+    }
+
+    @Override
+    public Figures figures() {
+        return figures;
+    }
+
+    @Override
+    public ResourceBundle words() {
+        return ResourceBundle.getBundle("messages", Locale.ROOT);
+    }
+
+    @Override
+    public Optional<String> address(String file, String destination) {
+        return Optional.of(destination)
+                .filter(link -> link.matches("[a-z/.-]+\\.md(#.*)?|#.*|https?:.*|[a-z]+\\.png"));
+    }
+
+    @Override
+    public Optional<String> embedded(String address, PageText page) {
+        return address.contains("exercises/") ? Optional.of("<div>card</div>") : Optional.empty();
+    }
+}
