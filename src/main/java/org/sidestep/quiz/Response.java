@@ -1,6 +1,8 @@
 package org.sidestep.quiz;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * What a reader answered: option keys, entered texts or {@code left=right} pairs, as the question's
@@ -10,11 +12,15 @@ import java.util.List;
  */
 public record Response(boolean unknown, List<String> values) {
     private static final String UNKNOWN = "?";
+    private static final String ESCAPE = "\\";
 
     public Response {
         values = List.copyOf(values);
         if (unknown != values.isEmpty()) {
             throw new IllegalArgumentException("either unknown or answered: " + values);
+        }
+        if (values.stream().anyMatch(value -> value.contains("\n") || value.contains("\r"))) {
+            throw new IllegalArgumentException("a value is one line: " + values);
         }
     }
 
@@ -28,12 +34,25 @@ public record Response(boolean unknown, List<String> values) {
 
     /** The form in which it is stored: one value a line. */
     public String stored() {
-        return unknown ? UNKNOWN : String.join("\n", values);
+        return unknown
+                ? UNKNOWN
+                : values.stream().map(Response::protect).collect(Collectors.joining("\n"));
+    }
+
+    /** A reader may enter a question mark; it is not the sign of not knowing. */
+    private static String protect(String value) {
+        return value.startsWith(UNKNOWN) || value.startsWith(ESCAPE) ? ESCAPE + value : value;
     }
 
     /** Reads what {@link #stored()} wrote. */
     public static Response fromStored(String stored) {
-        return stored.equals(UNKNOWN) ? dontKnow() : of(List.of(stored.split("\n", -1)));
+        return stored.equals(UNKNOWN)
+                ? dontKnow()
+                : of(Arrays.stream(stored.split("\n", -1)).map(Response::unprotect).toList());
+    }
+
+    private static String unprotect(String value) {
+        return value.startsWith(ESCAPE) ? value.substring(ESCAPE.length()) : value;
     }
 
     boolean has(String value) {
