@@ -1,6 +1,7 @@
 package org.sidestep.quiz;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -30,12 +31,12 @@ public record Matching(List<Pair> pairs, List<Option> spare) implements Shape {
         return "matching";
     }
 
-    /** All right sides, the spare ones last. */
+    /** All right sides, the spare ones last; one that belongs to several left sides stands once. */
     public List<Option> rights() {
-        var rights = new ArrayList<Option>();
-        pairs.forEach(pair -> rights.add(pair.right()));
-        rights.addAll(spare);
-        return rights;
+        var rights = new LinkedHashMap<String, Option>();
+        pairs.forEach(pair -> rights.putIfAbsent(pair.right().key(), pair.right()));
+        spare.forEach(option -> rights.putIfAbsent(option.key(), option));
+        return List.copyOf(rights.values());
     }
 
     @Override

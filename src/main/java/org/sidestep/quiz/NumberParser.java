@@ -13,15 +13,18 @@ import org.sidestep.content.Problems;
 /** Reads {@code = 45 ± 10 degrees}, {@code = 45 +- 10%} and {@code = 35..55 degrees}. */
 final class NumberParser {
     private static final String NUMBER = "(-?[0-9]{1,12}(?:[.,][0-9]{1,12})?)";
+    private static final String UNIT = "((?![-+.0-9])[^±]*)";
     private static final Pattern RANGE =
-            Pattern.compile("^=\\s*" + NUMBER + "\\s*\\.\\.\\s*" + NUMBER + "\\s*(.*)$");
+            Pattern.compile("^=\\s*" + NUMBER + "\\s*\\.\\.\\s*" + NUMBER + "\\s*" + UNIT + "$");
     private static final Pattern TOLERANCE =
             Pattern.compile(
                     "^=\\s*"
                             + NUMBER
                             + "\\s*(?:(?:±|\\+-|\\+/-)\\s*"
                             + NUMBER
-                            + "\\s*(%)?)?\\s*(.*)$");
+                            + "\\s*(%)?)?\\s*"
+                            + UNIT
+                            + "$");
 
     private NumberParser() {}
 

@@ -89,7 +89,7 @@ record OptionItem(
         var feedback = new ArrayList<Node>();
         for (Node child : MarkdownText.children(item)) {
             if (child instanceof BlockQuote quote) {
-                feedback.addAll(MarkdownText.children(quote));
+                feedback.addAll(quoted(quote, text, problems));
             } else if (child != item.getFirstChild()) {
                 problems.add(
                         text.at(child),
@@ -98,9 +98,16 @@ record OptionItem(
             }
         }
         if (stray != null) {
-            feedback.addAll(MarkdownText.children(stray));
+            feedback.addAll(quoted(stray, text, problems));
         }
         return text.part(feedback);
+    }
+
+    /** A quote goes on in the next line even without its sign, and swallows options too. */
+    private static List<Node> quoted(BlockQuote quote, MarkdownText text, Problems problems) {
+        List<Node> paragraphs = MarkdownText.children(quote);
+        paragraphs.forEach(paragraph -> warnOfSwallowed(paragraph, text, problems));
+        return paragraphs;
     }
 
     String plain() {
@@ -112,7 +119,7 @@ record OptionItem(
     }
 
     boolean hasArrow() {
-        return ARROW.matcher(plain()).matches() || plain().startsWith("->");
+        return ARROW.matcher(plain()).matches();
     }
 
     String left() {

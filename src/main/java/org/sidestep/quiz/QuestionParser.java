@@ -2,9 +2,11 @@ package org.sidestep.quiz;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.Link;
@@ -73,6 +75,7 @@ final class QuestionParser {
 
     private void sort(List<Node> nodes) {
         for (Node node : nodes) {
+            refuseGaps(node);
             if (node instanceof Callout callout) {
                 sort(callout);
             } else if (node instanceof ListBlock list) {
@@ -137,14 +140,14 @@ final class QuestionParser {
         if (lists.isEmpty()) {
             return hasGaps() ? cloze(at) : noShape(stem, at);
         }
-        if (lists.get(0) instanceof OrderedList ordered) {
-            return ordering(ordered, at);
-        }
         var items = new ArrayList<OptionItem>();
         for (ListBlock list : lists) {
             for (Node item : MarkdownText.children(list)) {
                 items.add(OptionItem.read(item, strayQuotes.get(item), text, problems));
             }
+        }
+        if (lists.get(0) instanceof OrderedList) {
+            return ordering(items, at);
         }
         if (items.stream().anyMatch(OptionItem::hasBox)) {
             return boxes(items, stem, at);
@@ -228,10 +231,16 @@ final class QuestionParser {
         }
     }
 
-    private Optional<Shape> ordering(OrderedList list, Position at) {
-        var items = new ArrayList<OptionItem>();
-        for (Node item : MarkdownText.children(list)) {
-            items.add(OptionItem.read(item, strayQuotes.get(item), text, problems));
+    private Optional<Shape> ordering(List<OptionItem> items, Position at) {
+        for (OptionItem item : items) {
+            if (item.hasBox()) {
+                problems.add(
+                        item.at(),
+                        Check.OPTION_BOX,
+                        "a numbered list is put in order and has no boxes; write `- "
+                                + (item.right() ? "[x]" : "[ ]")
+                                + "` for an option, or take the box off");
+            }
         }
         requireDifferent(items);
         if (items.size() < 2) {
@@ -248,7 +257,7 @@ final class QuestionParser {
         var pairs = new ArrayList<Matching.Pair>();
         var spare = new ArrayList<Option>();
         for (OptionItem item : items) {
-            if (!item.hasArrow()) {
+            if (!item.hasArrow() || item.rightSide().text().isEmpty()) {
                 problems.add(
                         item.at(),
                         Check.QUESTION_SHAPE,
@@ -259,6 +268,7 @@ final class QuestionParser {
                 pairs.add(new Matching.Pair(item.leftSide(), item.rightSide()));
             }
         }
+        requireDifferent(pairs, spare);
         if (pairs.size() < 2) {
             problems.add(
                     at,
@@ -267,6 +277,54 @@ final class QuestionParser {
             return Optional.empty();
         }
         return Optional.of(new Matching(pairs, spare));
+    }
+
+    private void requireDifferent(List<Matching.Pair> pairs, List<Option> spare) {
+        Set<String> lefts = new HashSet<>();
+        Set<String> rights = new HashSet<>();
+        for (Matching.Pair pair : pairs) {
+            rights.add(pair.right().key());
+            if (!lefts.add(pair.left().key())) {
+                twice(pair.left(), "left side", "stands here twice");
+            }
+        }
+        for (Option option : spare) {
+            if (!rights.add(option.key())) {
+                twice(option, "spare right side", "belongs to a pair too");
+            }
+        }
+    }
+
+    private void twice(Option option, String what, String where) {
+        problems.add(
+                option.at(),
+                Check.OPTION_DUPLICATE,
+                "the " + what + " \"" + option.text().plain() + "\" " + where + "; take one out");
+    }
+
+    /** A gap in a list or a quote would be shown as its answer. */
+    private void refuseGaps(Node block) {
+        if (!(block instanceof ListBlock || block instanceof BlockQuote)) {
+            return;
+        }
+        text.part(List.of(block))
+                .walk(
+                        node -> {
+                            if (node instanceof Text words) {
+                                GAP.matcher(words.getLiteral())
+                                        .results()
+                                        .forEach(gap -> refuse(gap.group(), text.at(words)));
+                            }
+                        });
+    }
+
+    private void refuse(String gap, Position at) {
+        problems.add(
+                at,
+                Check.QUESTION_SHAPE,
+                "the gap `"
+                        + gap
+                        + "` stands in a list or a quote; write the sentence as a paragraph of its own");
     }
 
     private boolean hasGaps() {
