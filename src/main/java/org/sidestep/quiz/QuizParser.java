@@ -46,36 +46,47 @@ public final class QuizParser {
         var entry = Entry.of(document);
         var article = front.located("article");
         var pretest = front.texts("pretest");
-        int draw = front.number("draw").orElse(0);
+        int draw = draw(front);
         front.refuseOthers();
         var quiz =
                 new Quiz(
                         entry,
                         article,
                         pretest,
-                        Math.max(0, draw),
+                        draw,
                         intro(document.text()),
                         questions(document.text()));
         checkPurpose(quiz, front);
         return quiz;
     }
 
+    private int draw(Fields front) {
+        var draw = front.number("draw");
+        if (draw.isPresent() && draw.get() < 1) {
+            problems.add(
+                    front.at("draw"),
+                    Check.FRONT_MATTER_TYPE,
+                    "\"draw: " + draw.get() + "\" must be how many questions to draw, such as 12");
+        }
+        return Math.max(0, draw.orElse(0));
+    }
+
     private void checkPurpose(Quiz quiz, Fields front) {
-        if (quiz.isMixed() && !quiz.questions().isEmpty()) {
+        if (quiz.isMixed() && !ids.isEmpty()) {
             problems.add(
                     front.at("draw"),
                     Check.QUIZ_EMPTY,
                     "a quiz that draws its questions from the others has none of its own; take out `draw` or the questions");
-        } else if (!quiz.isMixed() && quiz.questions().isEmpty()) {
+        } else if (!front.has("draw") && ids.isEmpty()) {
             problems.add(
                     front.start(),
                     Check.QUIZ_EMPTY,
                     "this quiz has no questions; write `## A question? {#id}` and its options, or `draw: 12` to mix the others");
-        } else if (!quiz.isMixed() && quiz.article().isEmpty() && !front.has("article")) {
+        } else if (!front.has("draw") && quiz.article().isEmpty() && !front.has("article")) {
             front.missing("article");
         }
         for (Located id : quiz.pretest()) {
-            if (quiz.find(id.text()).isEmpty()) {
+            if (!ids.contains(id.text())) {
                 problems.add(
                         id.at(),
                         Check.SLUG_UNKNOWN,
