@@ -23,6 +23,7 @@ final class Journal implements AutoCloseable {
     private final boolean checkpoint;
     private final BlockingQueue<Entry<?>> queue = new ArrayBlockingQueue<>(WAITING);
     private final Thread writer = new Thread(this::run, "journal");
+    private final Entry<?> end = new Entry<>(handle -> null);
     private volatile boolean open = true;
 
     /**
@@ -38,7 +39,8 @@ final class Journal implements AutoCloseable {
 
     <T> T write(String doing, Function<Handle, T> work) {
         var entry = new Entry<>(work);
-        if (!open || !queue.offer(entry)) {
+        // Closed after it was offered: nobody may be left to take it.
+        if (!open || !queue.offer(entry) || !open && queue.remove(entry)) {
             throw new DatabaseException.Busy();
         }
         try {
@@ -50,24 +52,19 @@ final class Journal implements AutoCloseable {
 
     private void run() {
         var group = new ArrayList<Entry<?>>(GROUP);
-        while (open || !queue.isEmpty()) {
-            try {
+        try {
+            while (!group.contains(end)) {
+                group.clear();
                 group.add(queue.take());
                 queue.drainTo(group, GROUP - 1);
                 commit(group);
-            } catch (InterruptedException e) {
-                // Closing: what still waits is written before the loop ends.
-                queue.drainTo(group);
-                commit(group);
             }
-            group.clear();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("nobody interrupts the journal", e);
         }
     }
 
     private void commit(List<Entry<?>> group) {
-        if (group.isEmpty()) {
-            return;
-        }
         try {
             jdbi.useHandle(
                     handle -> {
@@ -78,16 +75,23 @@ final class Journal implements AutoCloseable {
                         }
                     });
             group.forEach(Entry::acknowledge);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             group.forEach(entry -> entry.done.completeExceptionally(e));
         }
     }
 
+    /**
+     * Writes what still waits, then ends. The writer is never interrupted: H2 closes its file when
+     * the thread that writes to it is.
+     */
     @Override
     public void close() {
+        if (!open) {
+            return;
+        }
         open = false;
-        writer.interrupt();
         try {
+            queue.put(end);
             writer.join(5_000);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -100,7 +104,7 @@ final class Journal implements AutoCloseable {
         private final Function<Handle, T> work;
         private final CompletableFuture<T> done = new CompletableFuture<>();
         private T result;
-        private RuntimeException failure;
+        private Throwable failure;
 
         Entry(Function<Handle, T> work) {
             this.work = work;
@@ -112,7 +116,7 @@ final class Journal implements AutoCloseable {
             try {
                 result = work.apply(transaction);
                 transaction.releaseSavepoint(SAVEPOINT);
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 transaction.rollbackToSavepoint(SAVEPOINT);
                 failure = e;
             }
