@@ -51,17 +51,23 @@ public final class Runs {
         database.write(
                 "beginning a run",
                 handle -> {
-                    handle.createUpdate(INSERT_RUN)
-                            .bind("id", run.id())
-                            .bind("quiz", run.quiz())
-                            .bind("seed", run.seed())
-                            .bind("started", run.started())
-                            .bind("firstTry", run.firstTry())
-                            .bind("cameFrom", run.cameFrom())
-                            .execute();
-                    run.asked().forEach(asked -> insert(handle, run, asked));
+                    if (insert(handle, run)) {
+                        run.asked().forEach(asked -> insert(handle, run, asked));
+                    }
                     return null;
                 });
+    }
+
+    private static boolean insert(Handle handle, Run run) {
+        return handle.createUpdate(INSERT_RUN)
+                        .bind("id", run.id())
+                        .bind("quiz", run.quiz())
+                        .bind("seed", run.seed())
+                        .bind("started", run.started())
+                        .bind("firstTry", run.firstTry())
+                        .bind("cameFrom", run.cameFrom())
+                        .execute()
+                == 1;
     }
 
     private static void insert(Handle handle, Run run, Run.Asked asked) {
@@ -104,12 +110,8 @@ public final class Runs {
                 : Optional.empty();
     }
 
+    /** The run before its questions: whoever sees the one sees the others too. */
     private static Optional<Run> find(Handle handle, String id) {
-        List<Run.Asked> asked =
-                handle.createQuery(SELECT_ASKED)
-                        .bind("run", id)
-                        .map((row, context) -> asked(row))
-                        .list();
         return handle.createQuery("select * from run where id = :id")
                 .bind("id", id)
                 .map(
@@ -121,8 +123,15 @@ public final class Runs {
                                         row.getObject("started", LocalDate.class),
                                         row.getBoolean("first_try"),
                                         row.getString("came_from"),
-                                        asked))
+                                        asked(handle, id)))
                 .findOne();
+    }
+
+    private static List<Run.Asked> asked(Handle handle, String id) {
+        return handle.createQuery(SELECT_ASKED)
+                .bind("run", id)
+                .map((row, context) -> asked(row))
+                .list();
     }
 
     private static Run.Asked asked(ResultSet row) throws SQLException {
