@@ -23,7 +23,7 @@ public final class FigureHtml {
         html.append("<figure class=\"figure figure--")
                 .append(Escape.html(figure.id()))
                 .append(isTall(figure) ? " figure--tall" : "")
-                .append("\"><div class=\"figure__body\">");
+                .append("\">");
         if (figure.narrow().isPresent()) {
             html.append("<div class=\"figure__wide\">")
                     .append(drawing(figure, alt, page))
@@ -44,7 +44,7 @@ public final class FigureHtml {
                 .append(' ')
                 .append(Escape.html(figure.licence()))
                 .append("</a>");
-        return html.append("</figcaption></div></figure>").toString();
+        return html.append("</figcaption></figure>").toString();
     }
 
     /** Whether there is room for the caption beside the drawing. */

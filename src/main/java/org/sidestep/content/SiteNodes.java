@@ -80,7 +80,9 @@ final class SiteNodes implements NodeRenderer {
         String id = page.unique("box-" + name);
         boolean sure = kind.get() == Callout.Kind.SURE;
         html.line();
-        html.tag("aside", attributes("class", "box box--" + name, "aria-labelledby", id));
+        html.tag(
+                "aside",
+                attributes("class", "box box--" + name, "role", "note", "aria-labelledby", id));
         html.tag("p", attributes("class", "box__title", "id", id));
         if (kind.get() == Callout.Kind.WARNING) {
             mark("M10 2 19 17.5H1zM10 8v4m0 2.7v.1");
