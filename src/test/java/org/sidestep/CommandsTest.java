@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sidestep.support.Folder;
-import org.sidestep.support.RunningSite;
 
 class CommandsTest {
     @TempDir Path folder;
@@ -80,30 +79,6 @@ class CommandsTest {
                             "sidestep: port "
                                     + port
                                     + " is in use; stop what uses it, or choose another with --port\n");
-        }
-    }
-
-    @Test
-    void aDatabaseHeldByAnotherProcessIsOneLineAndExit2(@TempDir Path data) {
-        Folder.small(folder);
-        try (var first = RunningSite.with(folder, data)) {
-            var outcome =
-                    run(
-                            "serve",
-                            "--port",
-                            "0",
-                            "--content",
-                            folder.toString(),
-                            "--data",
-                            data.toString());
-
-            assertThat(first.get("/").status()).isEqualTo(200);
-            assertThat(outcome.code()).isEqualTo(2);
-            assertThat(outcome.err().lines())
-                    .singleElement()
-                    .asString()
-                    .contains(
-                            "is in use by another process; stop that one, or choose another folder with --data");
         }
     }
 

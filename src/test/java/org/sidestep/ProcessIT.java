@@ -48,6 +48,22 @@ class ProcessIT {
     }
 
     @Test
+    void aDatabaseHeldByAnotherProcessIsOneLineAndExit2() throws Exception {
+        Process first = start();
+        port(first);
+        Process second = start(ProcessBuilder.Redirect.PIPE);
+        var complaint = new String(second.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertThat(second.waitFor()).isEqualTo(2);
+        assertThat(complaint.lines())
+                .singleElement()
+                .asString()
+                .contains(
+                        "is in use by another process; stop that one, or choose another folder with --data");
+        stop(first);
+    }
+
+    @Test
     void finishesTheRequestInFlightWhenToldToStop() throws Exception {
         Process process = start();
         int port = port(process);
@@ -133,6 +149,10 @@ class ProcessIT {
     }
 
     private Process start() throws IOException {
+        return start(ProcessBuilder.Redirect.INHERIT);
+    }
+
+    private Process start(ProcessBuilder.Redirect complaints) throws IOException {
         Folder.small(folder);
         return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -146,7 +166,7 @@ class ProcessIT {
                         folder.toString(),
                         "--data",
                         data.toString())
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .redirectError(complaints)
                 .start();
     }
 
