@@ -264,7 +264,7 @@ final class SiteNodes implements NodeRenderer {
                         "class",
                         "table",
                         "role",
-                        "region",
+                        "group",
                         "tabindex",
                         "0",
                         "aria-label",

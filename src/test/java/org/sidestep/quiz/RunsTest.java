@@ -45,8 +45,12 @@ class RunsTest {
         runs.begin(run);
         runs.record(run, 2, answer, TODAY);
 
-        assertThat(runs.find(ID).flatMap(found -> found.at(2)).flatMap(Run.Asked::answer)).contains(answer);
-        assertThat(runs.find(ID).flatMap(Run::next)).get().extracting(Run.Asked::place).isEqualTo(1);
+        assertThat(runs.find(ID).flatMap(found -> found.at(2)).flatMap(Run.Asked::answer))
+                .contains(answer);
+        assertThat(runs.find(ID).flatMap(Run::next))
+                .get()
+                .extracting(Run.Asked::place)
+                .isEqualTo(1);
     }
 
     @Test
@@ -56,7 +60,8 @@ class RunsTest {
         runs.record(run, 1, first, TODAY);
         runs.record(run, 1, answer(0, Verdict.WRONG, "b"), TODAY);
 
-        assertThat(runs.find(ID).flatMap(found -> found.at(1)).flatMap(Run.Asked::answer)).contains(first);
+        assertThat(runs.find(ID).flatMap(found -> found.at(1)).flatMap(Run.Asked::answer))
+                .contains(first);
     }
 
     @Test
@@ -111,7 +116,15 @@ class RunsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "0", "fffffffffffffffffffffffffffffffg", "0123456789ABCDEF0123456789ABCDEF", "' or '1'='1", "ffffffffffffffffffffffffffffffff"})
+    @ValueSource(
+            strings = {
+                "",
+                "0",
+                "fffffffffffffffffffffffffffffffg",
+                "0123456789ABCDEF0123456789ABCDEF",
+                "' or '1'='1",
+                "ffffffffffffffffffffffffffffffff"
+            })
     void nothingIsFoundUnderAnotherId(String id) {
         runs.begin(run);
 
@@ -132,7 +145,13 @@ class RunsTest {
         runs.begin(run);
         runs.record(run, 1, answer(0, Verdict.WRONG, entered.toArray(String[]::new)), TODAY);
 
-        assertThat(runs.find(ID).flatMap(found -> found.at(1)).flatMap(Run.Asked::answer).orElseThrow().response().values())
+        assertThat(
+                        runs.find(ID)
+                                .flatMap(found -> found.at(1))
+                                .flatMap(Run.Asked::answer)
+                                .orElseThrow()
+                                .response()
+                                .values())
                 .isEqualTo(entered);
     }
 
@@ -144,7 +163,8 @@ class RunsTest {
         runs.begin(run);
         runs.record(run, 1, answer, TODAY);
 
-        assertThat(runs.find(ID).flatMap(found -> found.at(1)).flatMap(Run.Asked::answer)).contains(answer);
+        assertThat(runs.find(ID).flatMap(found -> found.at(1)).flatMap(Run.Asked::answer))
+                .contains(answer);
     }
 
     @ParameterizedTest
@@ -183,10 +203,23 @@ class RunsTest {
 
         assertThat(columns)
                 .containsOnly(
-                        "version", "question", "source", "first_shown",
-                        "id", "quiz", "seed", "started", "first_try", "came_from",
-                        "run", "place",
-                        "response", "score", "verdict", "confidence", "answered");
+                        "version",
+                        "question",
+                        "source",
+                        "first_shown",
+                        "id",
+                        "quiz",
+                        "seed",
+                        "started",
+                        "first_try",
+                        "came_from",
+                        "run",
+                        "place",
+                        "response",
+                        "score",
+                        "verdict",
+                        "confidence",
+                        "answered");
     }
 
     @Test
@@ -207,7 +240,9 @@ class RunsTest {
 
     @Test
     void anIdIsNothingElse() {
-        assertThatThrownBy(() -> run("nonsense")).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("nonsense");
+        assertThatThrownBy(() -> run("nonsense"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("nonsense");
     }
 
     private static Run run(String id, Run.Asked... asked) {
@@ -215,14 +250,25 @@ class RunsTest {
     }
 
     private static Run.Asked asked(int place, String question) {
-        return new Run.Asked(place, question, "version-of-" + question, "## A question? {#" + question + "}", Optional.empty());
+        return new Run.Asked(
+                place,
+                question,
+                "version-of-" + question,
+                "## A question? {#" + question + "}",
+                Optional.empty());
     }
 
     private static Run.Answer answer(double score, Verdict verdict, String... values) {
-        return new Run.Answer(Response.of(List.of(values)), new Grade(score, verdict), Confidence.FAIRLY);
+        return new Run.Answer(
+                Response.of(List.of(values)), new Grade(score, verdict), Confidence.FAIRLY);
     }
 
     private int rows(String table) {
-        return database.read("counting", handle -> handle.createQuery("select count(*) from " + table).mapTo(Integer.class).one());
+        return database.read(
+                "counting",
+                handle ->
+                        handle.createQuery("select count(*) from " + table)
+                                .mapTo(Integer.class)
+                                .one());
     }
 }

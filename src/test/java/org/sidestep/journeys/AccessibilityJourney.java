@@ -1,0 +1,131 @@
+package org.sidestep.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.sidestep.support.Axe;
+import org.sidestep.support.Browser;
+import org.sidestep.support.NuChecker;
+import org.sidestep.support.RunningSite;
+
+/**
+ * Every kind of page before the accessibility and the HTML checker, in the light, in the dark and
+ * on a small phone.
+ */
+class AccessibilityJourney {
+    private static final List<String> PAGES =
+            List.of(
+                    "/",
+                    "/articles/",
+                    "/articles/anatomy",
+                    "/articles/knee-valgus",
+                    "/articles/pfps",
+                    "/articles/programme",
+                    "/exercises/",
+                    "/exercises/clamshell",
+                    "/glossary",
+                    "/references",
+                    "/about",
+                    "/quizzes/",
+                    "/quizzes/anatomy",
+                    "/quizzes/everything",
+                    "/nothing-here");
+
+    @RegisterExtension static final Browser browser = new Browser();
+
+    private static RunningSite site;
+
+    @BeforeAll
+    static void start() {
+        site = RunningSite.withRealContent();
+    }
+
+    @AfterAll
+    static void stop() {
+        site.close();
+    }
+
+    @Test
+    void noPageHasAViolationInTheLight() {
+        browser.light();
+        assertThat(violations(allPages())).isEmpty();
+    }
+
+    @Test
+    void noPageHasAViolationInTheDark() {
+        browser.dark();
+        assertThat(violations(allPages())).isEmpty();
+    }
+
+    @Test
+    void noPageHasAViolationOrScrollsSidewaysAt320Pixels() {
+        browser.size(320, 640);
+        var pages = allPages();
+        assertThat(violations(pages)).isEmpty();
+        for (String page : pages) {
+            browser.open(page);
+            assertThat(
+                            browser.driver()
+                                    .executeScript("return document.documentElement.scrollWidth"))
+                    .as(page)
+                    .isEqualTo(320L);
+        }
+    }
+
+    @Test
+    void everyKindOfPageIsValidHtml() {
+        var errors = new ArrayList<String>();
+        for (String page : allPages()) {
+            String path = page.substring(site.url().length());
+            NuChecker.errors(site.get(path).body())
+                    .forEach(error -> errors.add(path + " " + error));
+        }
+        assertThat(errors).isEmpty();
+    }
+
+    private static List<String> violations(List<String> pages) {
+        var violations = new ArrayList<String>();
+        for (String page : pages) {
+            browser.open(page);
+            Axe.violations(browser.driver())
+                    .forEach(violation -> violations.add(page + " " + violation));
+        }
+        return violations;
+    }
+
+    /**
+     * The pages above, and every page of a run of two quizzes: before an answer, after it, and the
+     * result.
+     */
+    private static List<String> allPages() {
+        var pages = new ArrayList<String>();
+        PAGES.forEach(path -> pages.add(site.url(path)));
+        for (String quiz : List.of("anatomy", "pfps")) {
+            addRun(quiz, pages);
+        }
+        return pages;
+    }
+
+    private static void addRun(String quiz, List<String> pages) {
+        String open =
+                site.post("/quizzes/" + quiz + "/runs").location().replace("/questions/1", "");
+        String done =
+                site.post("/quizzes/" + quiz + "/runs").location().replace("/questions/1", "");
+        int count =
+                site.get(open + "/questions/1")
+                        .html()
+                        .select(".step, .progress__step, .progress li")
+                        .size();
+        for (int place = 1; place <= count; place++) {
+            site.post(done + "/answers", "place", Integer.toString(place), "unknown", "1");
+            pages.add(site.url(open + "/questions/" + place));
+            pages.add(site.url(done + "/questions/" + place));
+        }
+        pages.add(site.url(done));
+    }
+}
