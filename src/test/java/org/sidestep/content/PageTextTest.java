@@ -208,7 +208,7 @@ class PageTextTest {
 
         assertThat(html.select("th[scope=col]")).hasSize(2);
         assertThat(html.select("[align], [style]")).isEmpty();
-        assertThat(html.select("[role=region][tabindex=0][aria-label] > table")).hasSize(1);
+        assertThat(html.select("[role=group][tabindex=0][aria-label] > table")).hasSize(1);
     }
 
     @Test
