@@ -54,7 +54,7 @@ final class CrossChecks {
         articles.forEach(article -> check(article, articles));
         exercises.forEach(this::check);
         quizzes.forEach(quiz -> check(quiz, articles));
-        pages.forEach(page -> text(page.text()));
+        pages.forEach(this::check);
         site.glossary().terms().values().forEach(term -> text(term.definition()));
         uniqueQuestions(quizzes);
         info.question().ifPresent(id -> question(id, quizzes));
@@ -66,6 +66,11 @@ final class CrossChecks {
         article.related().forEach(slug -> article(slug, articles));
         text(article.text());
         uniqueHeadings(article.text());
+    }
+
+    private void check(Page page) {
+        text(page.text());
+        uniqueHeadings(page.text());
     }
 
     private void check(Exercise exercise) {

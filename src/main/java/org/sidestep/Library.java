@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.sidestep.articles.Article;
 import org.sidestep.articles.ArticleParser;
 import org.sidestep.articles.Exercise;
@@ -13,6 +14,7 @@ import org.sidestep.articles.Page;
 import org.sidestep.articles.Reading;
 import org.sidestep.content.Bibliography;
 import org.sidestep.content.Check;
+import org.sidestep.content.Entry;
 import org.sidestep.content.Figures;
 import org.sidestep.content.Glossary;
 import org.sidestep.content.People;
@@ -185,6 +187,9 @@ public final class Library {
                     new SiteSurroundings(bibliography, glossary, figures, words.bundle(), links);
             new CrossChecks(surroundings, links, people, problems)
                     .check(articles, exercises, quizzes, pages, site);
+            entries()
+                    .filter(entry -> !isShown(entry))
+                    .forEach(entry -> links.hide(entry.file().path()));
             return library(surroundings);
         }
 
@@ -213,7 +218,16 @@ public final class Library {
             return new Library(reading, shownQuizzes, site, problems.sorted());
         }
 
-        private boolean isShown(org.sidestep.content.Entry entry) {
+        private Stream<Entry> entries() {
+            return Stream.of(
+                            articles.stream().map(Article::entry),
+                            exercises.stream().map(Exercise::entry),
+                            quizzes.stream().map(Quiz::entry),
+                            pages.stream().map(Page::entry))
+                    .flatMap(entries -> entries);
+        }
+
+        private boolean isShown(Entry entry) {
             return dev || entry.isPublic(today);
         }
     }

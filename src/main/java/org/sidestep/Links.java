@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.sidestep.articles.Article;
 import org.sidestep.articles.Exercise;
 import org.sidestep.articles.Page;
@@ -55,6 +56,11 @@ final class Links {
         put("glossary.md", "/glossary", new HashSet<>(glossary.ids()));
     }
 
+    /** Takes a file's address away, so that no link leads to what is not published. */
+    void hide(String path) {
+        urls.remove(path);
+    }
+
     private void put(String path, String url, Set<String> ids) {
         urls.put(path, url);
         anchors.put(path, ids);
@@ -95,7 +101,7 @@ final class Links {
         if (urls.containsKey(path)) {
             return Optional.of(urls.get(path) + fragment(destination));
         }
-        return assets.has(path) ? Optional.of(assets.url(path)) : Optional.empty();
+        return Stream.of(path, destination).filter(assets::has).findFirst().map(assets::url);
     }
 
     private boolean isOwnAddress(String address) {
@@ -112,13 +118,14 @@ final class Links {
         int slash = file.lastIndexOf('/');
         var parts = new java.util.ArrayDeque<String>();
         for (String part : ((slash < 0 ? "" : file.substring(0, slash + 1)) + path).split("/")) {
-            if (part.equals("..")) {
-                parts.pollLast();
+            // Above the content folder there is nothing: the dots stay, and the link is dead.
+            if (part.equals("..") && !parts.isEmpty()) {
+                parts.removeLast();
             } else if (!part.isEmpty() && !part.equals(".")) {
                 parts.addLast(part);
             }
         }
-        return String.join("/", parts);
+        return String.join("/", parts) + (path.endsWith("/") ? "/" : "");
     }
 
     static String fragment(String destination) {
