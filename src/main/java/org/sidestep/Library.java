@@ -68,7 +68,22 @@ public final class Library {
             Templates templates,
             LocalDate today,
             boolean dev) {
-        return new Builder(found, assets, words, templates, today, dev).read(files).build();
+        return of(files, found, assets, words, templates, today, dev, new Parses());
+    }
+
+    /** The same for content that was read before: only what has changed is parsed. */
+    static Library of(
+            List<SourceFile> files,
+            Problems found,
+            Assets assets,
+            Words words,
+            Templates templates,
+            LocalDate today,
+            boolean dev,
+            Parses parses) {
+        return new Builder(found, assets, words, templates, today, dev, parses)
+                .read(parses.begin(files, found))
+                .build();
     }
 
     public Reading reading() {
@@ -99,6 +114,7 @@ public final class Library {
         private final Templates templates;
         private final LocalDate today;
         private final boolean dev;
+        private final Parses parses;
 
         private final List<Article> articles = new ArrayList<>();
         private final List<Exercise> exercises = new ArrayList<>();
@@ -115,13 +131,15 @@ public final class Library {
                 Words words,
                 Templates templates,
                 LocalDate today,
-                boolean dev) {
+                boolean dev,
+                Parses parses) {
             this.problems = problems;
             this.assets = assets;
             this.words = words;
             this.templates = templates;
             this.today = today;
             this.dev = dev;
+            this.parses = parses;
         }
 
         Builder read(List<SourceFile> files) {
@@ -131,10 +149,11 @@ public final class Library {
 
         private void read(SourceFile file) {
             switch (file.path()) {
-                case "site.yml" -> site = SiteInfo.parse(file, problems);
-                case "people.yml" -> people = People.parse(file, problems);
-                case "glossary.md" -> glossary = Glossary.parse(file, problems);
-                case "references.bib" -> bibliography = Bibliography.parse(file, problems);
+                case "site.yml" -> site = parses.readPage(file, problems, SiteInfo::parse);
+                case "people.yml" -> people = parses.read(file, problems, People::parse);
+                case "glossary.md" -> glossary = parses.read(file, problems, Glossary::parse);
+                case "references.bib" ->
+                        bibliography = parses.read(file, problems, Bibliography::parse);
                 default -> readPage(file);
             }
         }
@@ -160,23 +179,17 @@ public final class Library {
                                 + ".md");
             }
             switch (file.folder()) {
-                case "articles" -> articles.add(ArticleParser.parse(file, problems));
-                case "exercises" -> exercises.add(ExerciseParser.parse(file, problems));
-                case "quizzes" -> quizzes.add(QuizParser.parse(file, problems));
-                default -> pages.add(Page.parse(file, problems));
+                case "articles" ->
+                        articles.add(parses.readPage(file, problems, ArticleParser::parse));
+                case "exercises" ->
+                        exercises.add(parses.readPage(file, problems, ExerciseParser::parse));
+                case "quizzes" -> quizzes.add(parses.readPage(file, problems, QuizParser::parse));
+                default -> pages.add(parses.readPage(file, problems, Page::parse));
             }
         }
 
         Library build() {
-            var figures =
-                    assets.text(FIGURES + "index.json")
-                            .map(
-                                    index ->
-                                            Figures.parse(
-                                                    new SourceFile(FIGURES + "index.json", index),
-                                                    name -> assets.text(FIGURES + name),
-                                                    problems))
-                            .orElse(Figures.empty());
+            var figures = parses.remember(FIGURES, assets.version(), problems, this::figures);
             var links = new Links(assets);
             articles.forEach(links::add);
             exercises.forEach(links::add);
@@ -185,12 +198,24 @@ public final class Library {
             links.add(glossary);
             var surroundings =
                     new SiteSurroundings(bibliography, glossary, figures, words.bundle(), links);
-            new CrossChecks(surroundings, links, people, problems)
+            var across = new Problems();
+            new CrossChecks(surroundings, links, people, across)
                     .check(articles, exercises, quizzes, pages, site);
+            problems.addAll(
+                    across.sorted().stream()
+                            .filter(problem -> !parses.isStale(problem.position().file()))
+                            .toList());
             entries()
                     .filter(entry -> !isShown(entry))
                     .forEach(entry -> links.hide(entry.file().path()));
             return library(surroundings);
+        }
+
+        private Figures figures(Problems found) {
+            return assets.text(FIGURES + "index.json")
+                    .map(index -> new SourceFile(FIGURES + "index.json", index))
+                    .map(index -> Figures.parse(index, name -> assets.text(FIGURES + name), found))
+                    .orElse(Figures.empty());
         }
 
         private Library library(SiteSurroundings surroundings) {

@@ -11,9 +11,9 @@ import org.sidestep.web.Pages;
 final class MachinePages {
     private final Supplier<Library> library;
     private final Pages pages;
-    private final Assets assets;
+    private final Supplier<Assets> assets;
 
-    MachinePages(Supplier<Library> library, Pages pages, Assets assets) {
+    MachinePages(Supplier<Library> library, Pages pages, Supplier<Assets> assets) {
         this.library = library;
         this.pages = pages;
         this.assets = assets;
@@ -61,7 +61,11 @@ final class MachinePages {
         ctx.contentType("text/plain; charset=utf-8").result("ok\n");
     }
 
+    void asset(Context ctx) {
+        assets.get().serve(ctx);
+    }
+
     void favicon(Context ctx) {
-        ctx.redirect(assets.url("figures/favicon.svg"), HttpStatus.FOUND);
+        ctx.redirect(assets.get().url("figures/favicon.svg"), HttpStatus.FOUND);
     }
 }

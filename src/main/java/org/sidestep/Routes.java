@@ -6,7 +6,6 @@ import org.sidestep.articles.ReadingPages;
 import org.sidestep.database.DatabaseException;
 import org.sidestep.quiz.QuizPages;
 import org.sidestep.quiz.RunPages;
-import org.sidestep.web.Assets;
 import org.sidestep.web.ErrorPages;
 import org.sidestep.web.SameSite;
 import org.sidestep.web.SecurityHeaders;
@@ -21,7 +20,6 @@ final class Routes {
             QuizPages quizzes,
             RunPages runs,
             MachinePages machines,
-            Assets assets,
             ErrorPages errors) {
         to.before(SecurityHeaders::set);
         to.before(SameSite::require);
@@ -55,7 +53,7 @@ final class Routes {
         to.get("/sitemap.xml", machines::sitemap);
         to.get("/robots.txt", machines::robots);
         to.get("/healthz", machines::health);
-        to.get("/assets/<name>", assets::serve);
+        to.get("/assets/<name>", machines::asset);
         to.get("/favicon.ico", machines::favicon);
 
         // About, privacy, credits and whatever else stands in content/pages

@@ -34,8 +34,9 @@ public final class Site implements AutoCloseable {
     private final Settings settings;
     private final Clock clock;
     private final Words words = new Words(Words.in(Locale.ENGLISH));
-    private final Assets assets;
+    private final AtomicReference<Assets> assets;
     private final Templates templates;
+    private final Parses parses = new Parses();
     private final AtomicReference<Library> library = new AtomicReference<>();
     private final SecureRandom random = new SecureRandom();
     private Database database;
@@ -44,8 +45,8 @@ public final class Site implements AutoCloseable {
     public Site(Settings settings, Clock clock) {
         this.settings = settings;
         this.clock = clock;
-        this.assets = Assets.in(settings.assets());
-        this.templates = new Templates(words, assets);
+        this.assets = new AtomicReference<>(Assets.in(settings.assets()));
+        this.templates = new Templates(words, assets::get);
     }
 
     /** Reads and checks the content; serves nothing yet. */
@@ -56,11 +57,12 @@ public final class Site implements AutoCloseable {
                 Library.of(
                         files,
                         problems,
-                        assets,
+                        assets.get(),
                         words,
                         templates,
                         LocalDate.now(clock),
-                        settings.dev());
+                        settings.dev(),
+                        parses);
         library.set(loaded);
         return loaded;
     }
@@ -81,7 +83,7 @@ public final class Site implements AutoCloseable {
                         words,
                         clock,
                         random);
-        var machines = new MachinePages(library::get, pages, assets);
+        var machines = new MachinePages(library::get, pages, assets::get);
         var errors = new ErrorPages(pages, words);
         try {
             server =
@@ -94,7 +96,6 @@ public final class Site implements AutoCloseable {
                                                 quizzes,
                                                 runs,
                                                 machines,
-                                                assets,
                                                 errors);
                                     })
                             .start();

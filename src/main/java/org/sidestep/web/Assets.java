@@ -85,6 +85,11 @@ public final class Assets {
         return byName.keySet();
     }
 
+    /** Equal to another's as long as every asset is the same. */
+    public Object version() {
+        return hashedNames;
+    }
+
     /** The text of an asset, such as a drawing. */
     public Optional<String> text(String name) {
         return Optional.ofNullable(byName.get(name))

@@ -1,6 +1,7 @@
 package org.sidestep.web;
 
 import java.util.Map;
+import java.util.function.Supplier;
 import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.templatemode.TemplateMode;
@@ -9,10 +10,15 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 /** Turns a view into a page. */
 public final class Templates {
     private final TemplateEngine engine = new TemplateEngine();
-    private final Assets assets;
+    private final Supplier<Assets> assets;
     private final Words words;
 
     public Templates(Words words, Assets assets) {
+        this(words, () -> assets);
+    }
+
+    /** With assets that may be others with each page. */
+    public Templates(Words words, Supplier<Assets> assets) {
         var resolver = new ClassLoaderTemplateResolver(Templates.class.getClassLoader());
         resolver.setPrefix("templates/");
         resolver.setSuffix(".html");
@@ -28,13 +34,14 @@ public final class Templates {
         return engine.process(
                 view.template(),
                 new Context(
-                        frame.language(), Map.of("page", view, "site", frame, "assets", assets)));
+                        frame.language(),
+                        Map.of("page", view, "site", frame, "assets", assets.get())));
     }
 
     /** A view that is a part of a page, without the frame. */
     public String fragment(View view) {
         return engine.process(
                 view.template(),
-                new Context(words.locale(), Map.of("page", view, "assets", assets)));
+                new Context(words.locale(), Map.of("page", view, "assets", assets.get())));
     }
 }

@@ -1,0 +1,106 @@
+package org.sidestep;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.sidestep.content.Check;
+import org.sidestep.content.Problem;
+import org.sidestep.content.Problems;
+import org.sidestep.content.Severity;
+import org.sidestep.content.SourceFile;
+
+/**
+ * Remembers what was read from each file: a file that has not changed is not parsed again, and a
+ * page that an editor breaks has a last good version to show. For one folder; libraries are made
+ * from it one after the other.
+ */
+final class Parses {
+    private final Map<String, Parse> known = new HashMap<>();
+    private final Set<String> stale = new HashSet<>();
+
+    /**
+     * What was made of something.
+     *
+     * @param whole whether the value was read without errors
+     */
+    private record Parse(Object basis, Object value, List<Problem> problems, boolean whole) {}
+
+    /**
+     * Forgets the files that are gone, and lets the last version that could be read stand in for
+     * those that cannot be read now.
+     */
+    List<SourceFile> begin(List<SourceFile> files, Problems found) {
+        stale.clear();
+        var all = new ArrayList<>(files);
+        found.sorted().stream()
+                .filter(problem -> problem.check() == Check.FILE_UNREADABLE)
+                .map(problem -> known.get(problem.position().file()))
+                .filter(parse -> parse != null && parse.basis() instanceof SourceFile)
+                .map(parse -> (SourceFile) parse.basis())
+                .filter(file -> files.stream().noneMatch(f -> f.path().equals(file.path())))
+                .forEach(file -> standIn(file, all));
+        var paths = all.stream().map(SourceFile::path).collect(Collectors.toSet());
+        known.values()
+                .removeIf(p -> p.basis() instanceof SourceFile f && !paths.contains(f.path()));
+        all.sort(Comparator.comparing(SourceFile::path));
+        return all;
+    }
+
+    private void standIn(SourceFile file, List<SourceFile> all) {
+        stale.add(file.path());
+        all.add(file);
+    }
+
+    /** What a parser makes of a file. */
+    <T> T read(SourceFile file, Problems problems, BiFunction<SourceFile, Problems, T> parser) {
+        return remember(file.path(), file, problems, found -> parser.apply(file, found));
+    }
+
+    /** The same, except that a page with errors stays what it was when it had none. */
+    <T> T readPage(SourceFile file, Problems problems, BiFunction<SourceFile, Problems, T> parser) {
+        var before = known.get(file.path());
+        T value = read(file, problems, parser);
+        var now = known.get(file.path());
+        if (hasErrors(now.problems()) && before != null && before.whole()) {
+            known.put(file.path(), new Parse(file, before.value(), now.problems(), true));
+            stale.add(file.path());
+            return cast(before.value());
+        }
+        return value;
+    }
+
+    /** What is made of anything else; made again when its basis is no longer equal. */
+    <T> T remember(String name, Object basis, Problems problems, Function<Problems, T> maker) {
+        var parse = known.get(name);
+        if (parse == null || !parse.basis().equals(basis)) {
+            var found = new Problems();
+            T value = maker.apply(found);
+            parse = new Parse(basis, value, found.sorted(), !hasErrors(found.sorted()));
+            known.put(name, parse);
+        }
+        problems.addAll(parse.problems());
+        return cast(parse.value());
+    }
+
+    /** Whether what stands for the file is not what is in it now, so that positions are off. */
+    boolean isStale(String path) {
+        return stale.contains(path);
+    }
+
+    private static boolean hasErrors(List<Problem> problems) {
+        return problems.stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
+    }
+
+    /** Each name is always read by the same parser. */
+    @SuppressWarnings("unchecked")
+    private static <T> T cast(Object value) {
+        return (T) value;
+    }
+}
