@@ -1,23 +1,31 @@
 package org.sidestep.content;
 
+import static java.nio.file.FileVisitOption.FOLLOW_LINKS;
+
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
 
 /** The folder that editors write in: the only place where content is read from disk. */
 public final class ContentFolder {
-    private static final long LARGEST = 1_000_000;
+    private static final int LARGEST = 1_000_000;
+    private static final int DEEPEST = 10;
     private static final List<String> ENDINGS = List.of(".md", ".yml", ".bib");
 
     private final Path folder;
@@ -32,15 +40,59 @@ public final class ContentFolder {
 
     /** All content files in the order of their paths; files that can't be read are problems. */
     public List<SourceFile> read(Problems problems) {
-        var sources = new ArrayList<SourceFile>();
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.filter(this::isContent).sorted().toList()) {
-                read(file, problems).ifPresent(sources::add);
-            }
+        var files = new ArrayList<Path>();
+        try {
+            Files.walkFileTree(folder, Set.of(FOLLOW_LINKS), DEEPEST, new Finder(files, problems));
         } catch (IOException e) {
             throw new UncheckedIOException("reading " + folder, e);
         }
-        return sources;
+        return files.stream()
+                .sorted()
+                .flatMap(file -> read(file, problems).stream())
+                .sorted(Comparator.comparing(SourceFile::path))
+                .toList();
+    }
+
+    /** Finds the content below a folder, which editors may change at the same time. */
+    private final class Finder extends SimpleFileVisitor<Path> {
+        private final List<Path> found;
+        private final Problems problems;
+
+        Finder(List<Path> found, Problems problems) {
+            this.found = found;
+            this.problems = problems;
+        }
+
+        @Override
+        public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
+            boolean hidden =
+                    !directory.equals(folder) && directory.getFileName().toString().startsWith(".");
+            return hidden ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            if (attributes.isRegularFile() && isContent(file)) {
+                found.add(file);
+            }
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
+            if (file.equals(folder)) {
+                throw e;
+            }
+            if (!(e instanceof NoSuchFileException)) {
+                unreadable(path(file), e, problems);
+            }
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult postVisitDirectory(Path directory, IOException e) {
+            return FileVisitResult.CONTINUE;
+        }
     }
 
     /** Editors' swap files and backups, and the guide for editors, are no content. */
@@ -53,36 +105,49 @@ public final class ContentFolder {
                         || name.endsWith("~");
         return !hidden
                 && !folder.relativize(file).toString().equals("README.md")
-                && ENDINGS.stream().anyMatch(name.toLowerCase(Locale.ROOT)::endsWith)
-                && Files.isRegularFile(file);
+                && ENDINGS.stream().anyMatch(name.toLowerCase(Locale.ROOT)::endsWith);
+    }
+
+    private String path(Path file) {
+        return folder.relativize(file).toString().replace('\\', '/');
     }
 
     private Optional<SourceFile> read(Path file, Problems problems) {
-        String path = folder.relativize(file).toString().replace('\\', '/');
-        var nowhere = new Position(path, 1, 1);
         try {
-            byte[] bytes = Files.readAllBytes(file);
-            if (bytes.length > LARGEST) {
-                problems.add(
-                        nowhere, Check.FILE_UNREADABLE, "this file is larger than 1 MB; split it");
-                return Optional.empty();
-            }
-            return decode(path, bytes, problems);
+            return decode(path(file), bytes(file), problems);
         } catch (NoSuchFileException e) {
             // Deleted while the folder was being read: it is no longer there, which is all there is
             // to say.
             return Optional.empty();
         } catch (IOException e) {
-            problems.add(
-                    nowhere,
-                    Check.FILE_UNREADABLE,
-                    "this file can't be read: " + e.getMessage() + "; check its permissions");
+            unreadable(path(file), e, problems);
             return Optional.empty();
         }
     }
 
-    /** Reads bytes as UTF-8; bytes that are not are a problem at their line. */
-    static Optional<SourceFile> decode(String path, byte[] bytes, Problems problems) {
+    /** No more than is needed to see that a file is too large. */
+    private static byte[] bytes(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return in.readNBytes(LARGEST + 1);
+        }
+    }
+
+    private static void unreadable(String path, IOException e, Problems problems) {
+        problems.add(
+                new Position(path, 1, 1),
+                Check.FILE_UNREADABLE,
+                "this file can't be read: " + e.getMessage() + "; check its permissions");
+    }
+
+    /** Reads bytes as UTF-8; too many, or some that are not, are a problem at their line. */
+    public static Optional<SourceFile> decode(String path, byte[] bytes, Problems problems) {
+        if (bytes.length > LARGEST) {
+            problems.add(
+                    new Position(path, 1, 1),
+                    Check.FILE_UNREADABLE,
+                    "this file is larger than 1 MB; split it");
+            return Optional.empty();
+        }
         var decoder =
                 StandardCharsets.UTF_8
                         .newDecoder()
@@ -94,19 +159,17 @@ public final class ContentFolder {
                     new SourceFile(
                             path, decoder.decode(buffer).toString().replace('\0', '\uFFFD')));
         } catch (CharacterCodingException e) {
-            // Lines and columns are those of a source file, whatever its line ends.
-            var before =
-                    new SourceFile(
-                                    path,
-                                    new String(bytes, 0, buffer.position(), StandardCharsets.UTF_8))
-                            .text();
-            int line = (int) before.chars().filter(c -> c == '\n').count() + 1;
-            int column = before.length() - before.lastIndexOf('\n');
             problems.add(
-                    new Position(path, line, column),
+                    endOf(path, new String(bytes, 0, buffer.position(), StandardCharsets.UTF_8)),
                     Check.FILE_UNREADABLE,
                     "this file is not UTF-8 from here on; save it with the encoding UTF-8");
             return Optional.empty();
         }
+    }
+
+    private static Position endOf(String path, String readable) {
+        String text = new SourceFile(path, readable).text();
+        int line = (int) text.chars().filter(c -> c == '\n').count() + 1;
+        return new Position(path, line, text.length() - text.lastIndexOf('\n'));
     }
 }
