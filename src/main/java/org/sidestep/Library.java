@@ -197,7 +197,8 @@ public final class Library {
             pages.forEach(links::add);
             links.add(glossary);
             var surroundings =
-                    new SiteSurroundings(bibliography, glossary, figures, words.bundle(), links);
+                    new SiteSurroundings(
+                            bibliography, glossary, figures, words.bundle(), links, dev);
             var across = new Problems();
             new CrossChecks(surroundings, links, people, across)
                     .check(articles, exercises, quizzes, pages, site);

@@ -16,6 +16,7 @@ final class SiteSurroundings implements Surroundings {
     private final Figures figures;
     private final ResourceBundle words;
     private final Links links;
+    private final boolean lines;
     private BiFunction<String, PageText, Optional<String>> embeds =
             (address, page) -> Optional.empty();
 
@@ -24,12 +25,14 @@ final class SiteSurroundings implements Surroundings {
             Glossary glossary,
             Figures figures,
             ResourceBundle words,
-            Links links) {
+            Links links,
+            boolean lines) {
         this.bibliography = bibliography;
         this.glossary = glossary;
         this.figures = figures;
         this.words = words;
         this.links = links;
+        this.lines = lines;
     }
 
     /** Closes the circle: what is embedded is itself made of texts that need surroundings. */
@@ -55,6 +58,11 @@ final class SiteSurroundings implements Surroundings {
     @Override
     public ResourceBundle words() {
         return words;
+    }
+
+    @Override
+    public boolean showsLines() {
+        return lines;
     }
 
     @Override

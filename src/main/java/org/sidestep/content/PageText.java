@@ -19,6 +19,7 @@ public final class PageText {
     private final HtmlRenderer renderer;
     private final LinkedHashMap<String, Integer> cited = new LinkedHashMap<>();
     private final Map<String, Integer> used = new HashMap<>();
+    private MarkdownText rendering = MarkdownText.empty();
 
     /**
      * @param file the content file whose relative links the texts hold
@@ -40,6 +41,8 @@ public final class PageText {
                         .escapeHtml(true)
                         .sanitizeUrls(true)
                         .attributeProviderFactory(context -> new SiteAttributes())
+                        .attributeProviderFactory(
+                                context -> new LineAttributes(site.showsLines(), this::at))
                         .build();
     }
 
@@ -58,10 +61,17 @@ public final class PageText {
 
     private String render(MarkdownText text) {
         var html = new StringBuilder();
+        var around = rendering;
+        rendering = text;
         for (Node node : text.nodes()) {
             renderer.render(node, html);
         }
+        rendering = around;
         return html.toString().strip();
+    }
+
+    private Position at(Node node) {
+        return rendering.at(node);
     }
 
     /** The number of a source on this page: the first one cited is 1. */

@@ -64,7 +64,7 @@ final class SiteNodes implements NodeRenderer {
     private void heading(SectionHeading heading) {
         String tag = "h" + heading.getLevel();
         html.line();
-        html.tag(tag, Map.of("id", heading.id()));
+        html.tag(tag, context.extendAttributes(heading, tag, Map.of("id", heading.id())));
         children(heading);
         html.tag("/" + tag);
         html.line();

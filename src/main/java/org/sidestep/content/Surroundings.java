@@ -17,6 +17,11 @@ public interface Surroundings {
     /** The address on the site of a link written in a file; empty when it leads nowhere. */
     Optional<String> address(String file, String destination);
 
+    /** Whether each block says which line of which file it comes from, for an editor. */
+    default boolean showsLines() {
+        return false;
+    }
+
     /**
      * The HTML that stands in the place of a link to a question or an exercise; empty when there is
      * none.
