@@ -1,9 +1,9 @@
 // A glossary term shows its definition on hover and on keyboard focus too, not only when pressed.
 const PATIENCE = 200;
 
-for (const term of document.querySelectorAll("button.term[popovertarget]")) {
+function enhance(term) {
   const definition = document.getElementById(term.getAttribute("popovertarget"));
-  if (!definition?.showPopover) continue;
+  if (!definition?.showPopover) return;
   let timer;
   let shownByItself = false;
   const isOpen = () => definition.matches(":popover-open");
@@ -38,3 +38,7 @@ for (const term of document.querySelectorAll("button.term[popovertarget]")) {
     if (event.newState === "closed") shownByItself = false;
   });
 }
+
+const enhanceIn = (part) => part.querySelectorAll("button.term[popovertarget]").forEach(enhance);
+enhanceIn(document);
+document.addEventListener("sidestep:exchanged", (event) => enhanceIn(event.target));

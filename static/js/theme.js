@@ -1,6 +1,5 @@
 // The choice between the system's colours, light and dark. Kept in this browser only.
 const root = document.documentElement;
-const choices = document.querySelectorAll("[data-module=theme] input");
 
 function choose(theme) {
   if (theme === "system") delete root.dataset.theme;
@@ -13,7 +12,12 @@ function choose(theme) {
   }
 }
 
-for (const choice of choices) {
-  choice.checked = choice.value === (root.dataset.theme ?? "system");
-  choice.addEventListener("change", () => choose(choice.value));
+function enhanceIn(part) {
+  for (const choice of part.querySelectorAll("[data-module=theme] input")) {
+    choice.checked = choice.value === (root.dataset.theme ?? "system");
+    choice.addEventListener("change", () => choose(choice.value));
+  }
 }
+
+enhanceIn(document);
+document.addEventListener("sidestep:exchanged", (event) => enhanceIn(event.target));

@@ -98,7 +98,7 @@ final class FolderWatch implements AutoCloseable {
         }
         try {
             changed.run();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
             LOG.error("a change in {} could not be read; the next one will be", folder, e);
         }
     }

@@ -65,4 +65,9 @@ final class Routes {
         to.exception(Exception.class, errors::unexpected);
         to.error(404, errors::bare);
     }
+
+    /** What only an editor has. */
+    static void drawPreview(RoutesConfig to, OpenPages pages) {
+        to.sse("/dev/events", pages::listen);
+    }
 }

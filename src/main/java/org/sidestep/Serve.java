@@ -86,7 +86,14 @@ final class Serve implements Callable<Integer> {
                                 .filter(url -> !url.isBlank())
                                 .map(url -> url.replaceFirst("/+$", "")),
                         dev);
-        var site = new Site(settings, Clock.systemDefaultZone());
+        var site =
+                new Site(
+                        settings,
+                        Clock.systemDefaultZone(),
+                        text -> {
+                            out.println(text);
+                            out.flush();
+                        });
         var library = site.load();
         if (library.hasErrors() && !dev) {
             CheckContent.print(library.problems(), folders.content, err);

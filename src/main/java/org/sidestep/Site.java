@@ -5,14 +5,19 @@ import io.javalin.config.JavalinConfig;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.sidestep.articles.Page;
 import org.sidestep.articles.ReadingPages;
 import org.sidestep.content.ContentFolder;
 import org.sidestep.content.Problems;
+import org.sidestep.content.SourceFile;
 import org.sidestep.database.Database;
 import org.sidestep.quiz.QuizPages;
 import org.sidestep.quiz.RunPages;
@@ -33,26 +38,43 @@ public final class Site implements AutoCloseable {
 
     private final Settings settings;
     private final Clock clock;
+    private final ContentFolder folder;
+    private final Optional<Preview> preview;
     private final Words words = new Words(Words.in(Locale.ENGLISH));
     private final AtomicReference<Assets> assets;
     private final Templates templates;
     private final Parses parses = new Parses();
     private final AtomicReference<Library> library = new AtomicReference<>();
     private final SecureRandom random = new SecureRandom();
+    private final List<FolderWatch> watches = new ArrayList<>();
     private Database database;
     private Javalin server;
 
     public Site(Settings settings, Clock clock) {
+        this(settings, clock, text -> {});
+    }
+
+    /**
+     * Makes a site that tells an editor of mistakes.
+     *
+     * @param console shows a few lines of text
+     */
+    Site(Settings settings, Clock clock, Consumer<String> console) {
         this.settings = settings;
+        this.folder = new ContentFolder(settings.content());
+        this.preview =
+                settings.dev()
+                        ? Optional.of(new Preview(settings.content(), console))
+                        : Optional.empty();
         this.clock = clock;
         this.assets = new AtomicReference<>(Assets.in(settings.assets()));
         this.templates = new Templates(words, assets::get);
     }
 
     /** Reads and checks the content; serves nothing yet. */
-    public Library load() {
+    public synchronized Library load() {
         var problems = new Problems();
-        var files = new ContentFolder(settings.content()).read(problems);
+        var files = folder.read(problems);
         var loaded =
                 Library.of(
                         files,
@@ -64,7 +86,43 @@ public final class Site implements AutoCloseable {
                         settings.dev(),
                         parses);
         library.set(loaded);
+        preview.ifPresent(
+                editor ->
+                        editor.show(
+                                files,
+                                loaded.problems(),
+                                assets.get().version(),
+                                new Mistakes(path -> source(path, files))));
         return loaded;
+    }
+
+    private Optional<String> source(String path, List<SourceFile> files) {
+        return files.stream()
+                .filter(file -> file.path().equals(path))
+                .map(SourceFile::text)
+                .findFirst()
+                .or(() -> assets.get().text(path))
+                .or(() -> folder.excerptable(path));
+    }
+
+    private void watch(Preview editor) {
+        editor.pages().open();
+        watches.add(FolderWatch.over(settings.content(), this::contentChanged));
+        watches.add(FolderWatch.over(settings.assets(), this::assetsChanged));
+        // For what changed before anyone watched
+        contentChanged();
+    }
+
+    /** While the folder is exchanged for another, the site stays as it is. */
+    private void contentChanged() {
+        if (folder.exists()) {
+            load();
+        }
+    }
+
+    private void assetsChanged() {
+        assets.set(Assets.in(settings.assets()));
+        contentChanged();
     }
 
     /** Opens the database and begins to serve what was loaded. */
@@ -97,12 +155,18 @@ public final class Site implements AutoCloseable {
                                                 runs,
                                                 machines,
                                                 errors);
+                                        preview.map(Preview::pages)
+                                                .ifPresent(
+                                                        open ->
+                                                                Routes.drawPreview(
+                                                                        config.routes, open));
                                     })
                             .start();
         } catch (RuntimeException e) {
             database.close();
             throw e;
         }
+        preview.ifPresent(this::watch);
         return this;
     }
 
@@ -147,7 +211,7 @@ public final class Site implements AutoCloseable {
                 now.site().language(),
                 base(),
                 links,
-                settings.dev());
+                preview.map(Preview::frame));
     }
 
     private String base() {
@@ -157,6 +221,8 @@ public final class Site implements AutoCloseable {
     /** Lets the requests in flight finish, then stops. */
     @Override
     public void close() {
+        watches.forEach(FolderWatch::close);
+        preview.ifPresent(Preview::close);
         if (server != null) {
             server.stop();
         }

@@ -1,5 +1,6 @@
 package org.sidestep.content;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.nio.file.FileVisitOption.FOLLOW_LINKS;
 
 import java.io.IOException;
@@ -8,7 +9,6 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -95,6 +95,16 @@ public final class ContentFolder {
         }
     }
 
+    /** As much of a file as can be read, to be shown to an editor. */
+    public Optional<String> excerptable(String path) {
+        try {
+            byte[] bytes = bytes(folder.resolve(path));
+            return Optional.of(new SourceFile(path, new String(bytes, UTF_8)).text());
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
     /** Editors' swap files and backups, and the guide for editors, are no content. */
     private boolean isContent(Path file) {
         String name = file.getFileName().toString();
@@ -149,8 +159,7 @@ public final class ContentFolder {
             return Optional.empty();
         }
         var decoder =
-                StandardCharsets.UTF_8
-                        .newDecoder()
+                UTF_8.newDecoder()
                         .onMalformedInput(CodingErrorAction.REPORT)
                         .onUnmappableCharacter(CodingErrorAction.REPORT);
         var buffer = ByteBuffer.wrap(bytes);
@@ -160,7 +169,7 @@ public final class ContentFolder {
                             path, decoder.decode(buffer).toString().replace('\0', '\uFFFD')));
         } catch (CharacterCodingException e) {
             problems.add(
-                    endOf(path, new String(bytes, 0, buffer.position(), StandardCharsets.UTF_8)),
+                    endOf(path, new String(bytes, 0, buffer.position(), UTF_8)),
                     Check.FILE_UNREADABLE,
                     "this file is not UTF-8 from here on; save it with the encoding UTF-8");
             return Optional.empty();

@@ -2,13 +2,14 @@ package org.sidestep.web;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * What the layout shows around every page.
  *
  * @param base the site's own address, without a slash at the end
  * @param pages links at the foot of each page
- * @param dev whether an editor is at work
+ * @param preview what an editor sees besides; empty for readers
  */
 public record SiteFrame(
         String title,
@@ -16,7 +17,7 @@ public record SiteFrame(
         Locale language,
         String base,
         List<PageLink> pages,
-        boolean dev) {
+        Optional<PreviewFrame> preview) {
     /** A link in a list. */
     public record PageLink(String url, String title) {}
 

@@ -1,0 +1,34 @@
+package org.sidestep.web;
+
+import java.util.List;
+
+/**
+ * What the layout adds to every page for an editor.
+ *
+ * @param version changes with each change of the content or the assets
+ * @param mistakes what is to be mended, the first few
+ * @param more how many mistakes are not shown
+ */
+public record PreviewFrame(String version, List<Mistake> mistakes, int more) {
+    private static final int SHOWN = 20;
+
+    public PreviewFrame {
+        mistakes = List.copyOf(mistakes);
+    }
+
+    /** Nothing wrong yet. */
+    public static PreviewFrame empty() {
+        return new PreviewFrame("", List.of(), 0);
+    }
+
+    /** With as many mistakes as anyone mends at a time. */
+    public static PreviewFrame of(String version, List<Mistake> all) {
+        int shown = Math.min(all.size(), SHOWN);
+        return new PreviewFrame(version, all.subList(0, shown), all.size() - shown);
+    }
+
+    /** How many mistakes there are. */
+    public int count() {
+        return mistakes.size() + more;
+    }
+}
