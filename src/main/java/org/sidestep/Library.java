@@ -2,6 +2,7 @@ package org.sidestep;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -206,9 +207,6 @@ public final class Library {
                     across.sorted().stream()
                             .filter(problem -> !parses.isStale(problem.position().file()))
                             .toList());
-            entries()
-                    .filter(entry -> !isShown(entry))
-                    .forEach(entry -> links.hide(entry.file().path()));
             return library(surroundings);
         }
 
@@ -220,9 +218,11 @@ public final class Library {
         }
 
         private Library library(SiteSurroundings surroundings) {
+            var hidden = hidden();
+            surroundings.hide(hidden);
             var shownQuizzes =
                     new Quizzes(
-                            quizzes.stream().filter(quiz -> isShown(quiz.entry())).toList(),
+                            quizzes.stream().filter(q -> !hidden.contains(q.url())).toList(),
                             surroundings);
             Set<String> quizzed =
                     shownQuizzes.all().stream()
@@ -244,16 +244,25 @@ public final class Library {
             return new Library(reading, shownQuizzes, site, problems.sorted());
         }
 
-        private Stream<Entry> entries() {
-            return Stream.of(
-                            articles.stream().map(Article::entry),
-                            exercises.stream().map(Exercise::entry),
-                            quizzes.stream().map(Quiz::entry),
-                            pages.stream().map(Page::entry))
-                    .flatMap(entries -> entries);
+        /** The addresses that readers must not meet; a quiz is hidden with its article. */
+        private Set<String> hidden() {
+            var urls = new HashSet<String>();
+            articles.stream().filter(a -> !isShown(a.entry())).forEach(a -> urls.add(a.url()));
+            exercises.stream().filter(e -> !isShown(e.entry())).forEach(e -> urls.add(e.url()));
+            pages.stream().filter(p -> !isShown(p.entry())).forEach(p -> urls.add(p.url()));
+            quizzes.stream()
+                    .filter(quiz -> !isShown(quiz.entry()) || belongsTo(quiz, urls))
+                    .forEach(quiz -> urls.add(quiz.url()));
+            return urls;
         }
 
-        private boolean isShown(Entry entry) {
+        private static boolean belongsTo(Quiz quiz, Set<String> hidden) {
+            return quiz.article()
+                    .filter(slug -> hidden.contains("/articles/" + slug.text()))
+                    .isPresent();
+        }
+
+        private boolean isShown(org.sidestep.content.Entry entry) {
             return dev || entry.isPublic(today);
         }
     }

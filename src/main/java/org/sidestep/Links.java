@@ -56,11 +56,6 @@ final class Links {
         put("glossary.md", "/glossary", new HashSet<>(glossary.ids()));
     }
 
-    /** Takes a file's address away, so that no link leads to what is not published. */
-    void hide(String path) {
-        urls.remove(path);
-    }
-
     private void put(String path, String url, Set<String> ids) {
         urls.put(path, url);
         anchors.put(path, ids);

@@ -2,6 +2,7 @@ package org.sidestep;
 
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.Set;
 import java.util.function.BiFunction;
 import org.sidestep.content.Bibliography;
 import org.sidestep.content.Figures;
@@ -17,6 +18,7 @@ final class SiteSurroundings implements Surroundings {
     private final ResourceBundle words;
     private final Links links;
     private final boolean lines;
+    private Set<String> hidden = Set.of();
     private BiFunction<String, PageText, Optional<String>> embeds =
             (address, page) -> Optional.empty();
 
@@ -33,6 +35,11 @@ final class SiteSurroundings implements Surroundings {
         this.words = words;
         this.links = links;
         this.lines = lines;
+    }
+
+    /** Lets no link lead to these addresses; what was written there stays as plain words. */
+    void hide(Set<String> addresses) {
+        hidden = Set.copyOf(addresses);
     }
 
     /** Closes the circle: what is embedded is itself made of texts that need surroundings. */
@@ -67,7 +74,8 @@ final class SiteSurroundings implements Surroundings {
 
     @Override
     public Optional<String> address(String file, String destination) {
-        return links.address(file, destination);
+        return links.address(file, destination)
+                .filter(address -> !hidden.contains(address.replaceFirst("#.*$", "")));
     }
 
     @Override
