@@ -35,9 +35,18 @@ public final class RunningSite implements AutoCloseable {
     private final Site site;
 
     private RunningSite(Settings settings) {
-        site = new Site(settings, NOON);
+        this(new Site(settings, NOON));
+    }
+
+    private RunningSite(Site site) {
+        this.site = site;
         site.load();
         site.start();
+    }
+
+    /** A site that a test has made itself. */
+    public static RunningSite of(Site site) {
+        return new RunningSite(site);
     }
 
     /** With the content of this project. */
