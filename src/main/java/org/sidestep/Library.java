@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sidestep.articles.Article;
@@ -26,6 +27,7 @@ import org.sidestep.content.SiteInfo;
 import org.sidestep.content.Slugs;
 import org.sidestep.content.SourceFile;
 import org.sidestep.content.Suggestion;
+import org.sidestep.content.Surroundings;
 import org.sidestep.quiz.Quiz;
 import org.sidestep.quiz.QuizParser;
 import org.sidestep.quiz.Quizzes;
@@ -45,17 +47,19 @@ public final class Library {
     private final Reading reading;
     private final Quizzes quizzes;
     private final SiteInfo site;
-    private final List<Problem> problems;
+    private final Supplier<List<Problem>> check;
+    private List<Problem> problems;
 
-    private Library(Reading reading, Quizzes quizzes, SiteInfo site, List<Problem> problems) {
+    private Library(
+            Reading reading, Quizzes quizzes, SiteInfo site, Supplier<List<Problem>> check) {
         this.reading = reading;
         this.quizzes = quizzes;
         this.site = site;
-        this.problems = problems;
+        this.check = check;
     }
 
     /**
-     * Reads all content and checks it.
+     * Reads all content; it is checked when someone asks for its problems.
      *
      * @param found what was wrong with reading the files
      * @param today decides what is published
@@ -100,12 +104,15 @@ public final class Library {
     }
 
     /** Everything that is wrong, in the order of files and lines. */
-    public List<Problem> problems() {
+    public synchronized List<Problem> problems() {
+        if (problems == null) {
+            problems = check.get();
+        }
         return problems;
     }
 
     public boolean hasErrors() {
-        return problems.stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
+        return problems().stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
     }
 
     private static final class Builder {
@@ -200,14 +207,19 @@ public final class Library {
             var surroundings =
                     new SiteSurroundings(
                             bibliography, glossary, figures, words.bundle(), links, dev);
+            Set<String> stale = parses.stale();
+            return library(surroundings, () -> check(surroundings, links, stale));
+        }
+
+        private List<Problem> check(Surroundings surroundings, Links links, Set<String> stale) {
             var across = new Problems();
             new CrossChecks(surroundings, links, people, across)
                     .check(articles, exercises, quizzes, pages, site);
             problems.addAll(
                     across.sorted().stream()
-                            .filter(problem -> !parses.isStale(problem.position().file()))
+                            .filter(problem -> !stale.contains(problem.position().file()))
                             .toList());
-            return library(surroundings);
+            return problems.sorted();
         }
 
         private Figures figures(Problems found) {
@@ -217,7 +229,7 @@ public final class Library {
                     .orElse(Figures.empty());
         }
 
-        private Library library(SiteSurroundings surroundings) {
+        private Library library(SiteSurroundings surroundings, Supplier<List<Problem>> check) {
             var hidden = hidden();
             surroundings.hide(hidden);
             var shownQuizzes =
@@ -241,7 +253,7 @@ public final class Library {
                             quizzed,
                             surroundings);
             surroundings.embed(new Embeds(reading, shownQuizzes, templates)::html);
-            return new Library(reading, shownQuizzes, site, problems.sorted());
+            return new Library(reading, shownQuizzes, site, check);
         }
 
         /** The addresses that readers must not meet; a quiz is hidden with its article. */

@@ -89,9 +89,9 @@ final class Parses {
         return cast(parse.value());
     }
 
-    /** Whether what stands for the file is not what is in it now, so that positions are off. */
-    boolean isStale(String path) {
-        return stale.contains(path);
+    /** The files for which something stands that is not in them now, so that positions are off. */
+    Set<String> stale() {
+        return Set.copyOf(stale);
     }
 
     private static boolean hasErrors(List<Problem> problems) {

@@ -4,25 +4,21 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.sidestep.content.Problem;
-import org.sidestep.content.SourceFile;
 import org.sidestep.web.Mistake;
 import org.sidestep.web.PreviewFrame;
 
 /**
  * What an editor sees at once of a change: open pages are told, and mistakes are shown on them and
- * on the console. Used by one thread at a time, except for {@link #frame()} and {@link #pages()}.
+ * on the console.
  */
 final class Preview implements AutoCloseable {
+    private static final int SHOWN = 20;
+
     private final Path content;
     private final Consumer<String> console;
     private final OpenPages pages = new OpenPages(() -> frame().version());
-    private State shown = new State(List.of(), List.of(), "");
-    private List<Mistake> printed = List.of();
+    private List<Mistake> found = List.of();
     private volatile PreviewFrame frame = PreviewFrame.empty();
-
-    /** All that pages are made of, to tell whether there is anything new. */
-    private record State(List<SourceFile> files, List<Problem> problems, Object assets) {}
 
     /**
      * @param content the folder, for the console to name files by
@@ -41,29 +37,25 @@ final class Preview implements AutoCloseable {
         return pages;
     }
 
-    /**
-     * Shows the site as it is now.
-     *
-     * @param assets their version
-     */
-    void show(List<SourceFile> files, List<Problem> problems, Object assets, Mistakes mistakes) {
-        var now = new State(files, problems, assets);
-        if (now.equals(shown)) {
-            return;
-        }
-        shown = now;
-        List<Mistake> found = mistakes.of(problems);
-        frame = PreviewFrame.of(Long.toString(System.nanoTime(), Character.MAX_RADIX), found);
-        print(found);
-        pages.tell();
+    /** The content or the assets are others: open pages look. */
+    synchronized void changed() {
+        tell(frame.mistakes(), frame.more());
     }
 
-    private void print(List<Mistake> mistakes) {
-        if (mistakes.equals(printed)) {
-            return;
+    /** This is now to be mended. */
+    synchronized void show(List<Mistake> mistakes) {
+        if (!mistakes.equals(found)) {
+            found = mistakes;
+            int first = Math.min(SHOWN, mistakes.size());
+            tell(mistakes.subList(0, first), mistakes.size() - first);
+            console.accept(mistakes.isEmpty() ? "No errors any more." : text(frame));
         }
-        printed = mistakes;
-        console.accept(mistakes.isEmpty() ? "No errors any more." : text(frame));
+    }
+
+    private void tell(List<Mistake> mistakes, int more) {
+        String version = Long.toString(System.nanoTime(), Character.MAX_RADIX);
+        frame = new PreviewFrame(version, mistakes, more);
+        pages.tell();
     }
 
     private String text(PreviewFrame frame) {

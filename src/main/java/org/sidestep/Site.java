@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.eclipse.jetty.http.UriCompliance;
@@ -16,6 +18,7 @@ import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.sidestep.articles.Page;
 import org.sidestep.articles.ReadingPages;
 import org.sidestep.content.ContentFolder;
+import org.sidestep.content.Problem;
 import org.sidestep.content.Problems;
 import org.sidestep.content.SourceFile;
 import org.sidestep.database.Database;
@@ -46,7 +49,10 @@ public final class Site implements AutoCloseable {
     private final Parses parses = new Parses();
     private final AtomicReference<Library> library = new AtomicReference<>();
     private final SecureRandom random = new SecureRandom();
+    // To check a large site takes longer than to read it; open pages need not wait for it.
+    private final ExecutorService checks = Executors.newSingleThreadExecutor(Site::daemon);
     private final List<FolderWatch> watches = new ArrayList<>();
+    private volatile Sources sources = Sources.none();
     private Database database;
     private Javalin server;
 
@@ -71,29 +77,44 @@ public final class Site implements AutoCloseable {
         this.templates = new Templates(words, assets::get);
     }
 
-    /** Reads and checks the content; serves nothing yet. */
-    public synchronized Library load() {
+    /**
+     * Reads and checks the content, unless it is as it was; serves nothing yet.
+     *
+     * @throws java.io.UncheckedIOException when there is no content
+     */
+    public Library load() {
+        reread();
+        tellMistakes(sources);
+        return library.get();
+    }
+
+    /** All that pages are made of, to tell whether there is anything new. */
+    private record Sources(
+            List<SourceFile> files, List<Problem> unreadable, Object assets, LocalDate today) {
+        static Sources none() {
+            return new Sources(List.of(), List.of(), "", LocalDate.EPOCH);
+        }
+    }
+
+    private synchronized void reread() {
         var problems = new Problems();
         var files = folder.read(problems);
-        var loaded =
-                Library.of(
-                        files,
-                        problems,
-                        assets.get(),
-                        words,
-                        templates,
-                        LocalDate.now(clock),
-                        settings.dev(),
-                        parses);
-        library.set(loaded);
-        preview.ifPresent(
-                editor ->
-                        editor.show(
-                                files,
-                                loaded.problems(),
-                                assets.get().version(),
-                                new Mistakes(path -> source(path, files))));
-        return loaded;
+        var held = assets.get();
+        var today = LocalDate.now(clock);
+        var now = new Sources(files, problems.sorted(), held.version(), today);
+        if (now.equals(sources)) {
+            return;
+        }
+        library.set(
+                Library.of(files, problems, held, words, templates, today, settings.dev(), parses));
+        sources = now;
+        preview.ifPresent(Preview::changed);
+    }
+
+    private void tellMistakes(Sources now) {
+        var excerpts = new Mistakes(path -> source(path, now.files()));
+        preview.filter(editor -> sources == now)
+                .ifPresent(editor -> editor.show(excerpts.of(library.get().problems())));
     }
 
     private Optional<String> source(String path, List<SourceFile> files) {
@@ -116,8 +137,16 @@ public final class Site implements AutoCloseable {
     /** While the folder is exchanged for another, the site stays as it is. */
     private void contentChanged() {
         if (folder.exists()) {
-            load();
+            reread();
+            var now = sources;
+            checks.execute(() -> tellMistakes(now));
         }
+    }
+
+    private static Thread daemon(Runnable work) {
+        var thread = new Thread(work, "checks");
+        thread.setDaemon(true);
+        return thread;
     }
 
     private void assetsChanged() {
@@ -222,6 +251,7 @@ public final class Site implements AutoCloseable {
     @Override
     public void close() {
         watches.forEach(FolderWatch::close);
+        checks.shutdownNow();
         preview.ifPresent(Preview::close);
         if (server != null) {
             server.stop();

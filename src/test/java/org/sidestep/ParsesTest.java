@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.sidestep.content.Check;
 import org.sidestep.content.Problem;
@@ -58,9 +59,9 @@ class ParsesTest {
     @Test
     void callsABrokenPageStaleUntilItIsMended() {
         read("good", "bad");
-        boolean broken = parses.isStale(PATH);
+        var broken = parses.stale();
         read("better");
-        assertThat(List.of(broken, parses.isStale(PATH))).containsExactly(true, false);
+        assertThat(List.of(broken, parses.stale())).containsExactly(Set.of(PATH), Set.of());
     }
 
     @Test

@@ -17,9 +17,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.sidestep.content.ContentFolder;
-import org.sidestep.content.Problems;
-import org.sidestep.content.SourceFile;
 import org.sidestep.support.Folder;
 import org.sidestep.support.RunningSite;
 
@@ -32,6 +29,7 @@ class PreviewTest {
 
     private final List<String> console = new CopyOnWriteArrayList<>();
     private Folder content;
+    private Site made;
     private RunningSite site;
 
     @BeforeEach
@@ -47,7 +45,8 @@ class PreviewTest {
                         Optional.of("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1"),
                         Optional.empty(),
                         true);
-        site = RunningSite.of(new Site(settings, RunningSite.NOON, console::add));
+        made = new Site(settings, RunningSite.NOON, console::add);
+        site = RunningSite.of(made);
     }
 
     @AfterEach
@@ -135,13 +134,11 @@ class PreviewTest {
 
     @Test
     void doesNotTellOpenPagesOfASwapFile() throws IOException {
-        var made = new Preview(folder, console::add);
-        made.show(read(), List.of(), "", new Mistakes(path -> Optional.empty()));
-        String version = made.frame().version();
+        String version = version();
         Files.writeString(folder.resolve("articles/.walking.md.swp"), "swapped");
         Files.writeString(folder.resolve("articles/walking.md~"), "backup");
-        made.show(read(), List.of(), "", new Mistakes(path -> Optional.empty()));
-        assertThat(made.frame().version()).isEqualTo(version);
+        made.load();
+        assertThat(version()).isEqualTo(version);
     }
 
     @Test
@@ -159,10 +156,6 @@ class PreviewTest {
             assertThat(readers.get("/articles/walking").body())
                     .doesNotContain("preview", "data-line");
         }
-    }
-
-    private List<SourceFile> read() {
-        return new ContentFolder(folder).read(new Problems());
     }
 
     /** What the page that is open now waits for changes from. */

@@ -10,8 +10,6 @@ import java.util.List;
  * @param more how many mistakes are not shown
  */
 public record PreviewFrame(String version, List<Mistake> mistakes, int more) {
-    private static final int SHOWN = 20;
-
     public PreviewFrame {
         mistakes = List.copyOf(mistakes);
     }
@@ -19,12 +17,6 @@ public record PreviewFrame(String version, List<Mistake> mistakes, int more) {
     /** Nothing wrong yet. */
     public static PreviewFrame empty() {
         return new PreviewFrame("", List.of(), 0);
-    }
-
-    /** With as many mistakes as anyone mends at a time. */
-    public static PreviewFrame of(String version, List<Mistake> all) {
-        int shown = Math.min(all.size(), SHOWN);
-        return new PreviewFrame(version, all.subList(0, shown), all.size() - shown);
     }
 
     /** How many mistakes there are. */
