@@ -57,7 +57,9 @@ final class Serve implements Callable<Integer> {
     @Option(
             names = "--dev",
             defaultValue = "${env:SIDESTEP_DEV:-false}",
-            description = "For editors: shows drafts (SIDESTEP_DEV).")
+            description =
+                    "For editors: shows drafts, changes open pages when a file changes, and names"
+                            + " mistakes on them and here (SIDESTEP_DEV).")
     boolean dev;
 
     @Spec CommandSpec spec;

@@ -1,0 +1,154 @@
+package org.sidestep;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.sidestep.content.ContentFolder;
+import org.sidestep.content.Slugs;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
+
+/** {@code sidestep new}: writes a file for an editor to begin with. */
+@Command(
+        name = "new",
+        description = "Writes an article, an exercise or a quiz to begin with, as a draft.",
+        mixinStandardHelpOptions = true,
+        footer = "It never overwrites. Exit code: 0 written, 2 when it can't be.")
+final class NewContent implements Callable<Integer> {
+    /** What can be begun. */
+    enum Kind {
+        ARTICLE("articles"),
+        EXERCISE("exercises"),
+        QUIZ("quizzes");
+
+        private final String folder;
+
+        Kind(String folder) {
+            this.folder = folder;
+        }
+
+        String folder() {
+            return folder;
+        }
+
+        static Kind of(String word) {
+            return Arrays.stream(values())
+                    .filter(kind -> kind.toString().equals(word))
+                    .findFirst()
+                    .orElseThrow(
+                            () ->
+                                    new TypeConversionException(
+                                            "write article, exercise or quiz, not " + word));
+        }
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** Reads the word for a kind. */
+    static final class KindConverter implements ITypeConverter<Kind> {
+        @Override
+        public Kind convert(String word) {
+            return Kind.of(word);
+        }
+    }
+
+    @Parameters(
+            index = "0",
+            paramLabel = "KIND",
+            converter = KindConverter.class,
+            description = "article, exercise or quiz.")
+    Kind kind;
+
+    @Parameters(
+            index = "1",
+            paramLabel = "SLUG",
+            description = "Its name and address: small letters, digits and hyphens.")
+    String slug;
+
+    @Option(
+            names = "--article",
+            paramLabel = "SLUG",
+            description = "The article a quiz belongs to (default: the one with the same name).")
+    String article;
+
+    @Mixin Folders folders;
+
+    @Spec CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        Optional<String> refusal = refusal();
+        if (refusal.isEmpty()) {
+            var draft = Draft.of(kind, slug, article == null ? slug : article, library(), today());
+            refusal = draft.missing().or(() -> write(draft.text()));
+        }
+        refusal.ifPresent(why -> spec.commandLine().getErr().println("sidestep: " + why));
+        return refusal.isPresent() ? Main.USAGE : 0;
+    }
+
+    private Optional<String> refusal() {
+        if (!new ContentFolder(folders.content).exists()) {
+            return Optional.of(
+                    CheckContent.noFolder(folders.content).replaceFirst("^sidestep: ", ""));
+        }
+        if (Slugs.isSlug(slug)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                "\"%s\" can't be an address: small letters, digits and hyphens; write `new %s %s`"
+                        .formatted(slug, kind, Slugs.from(slug)));
+    }
+
+    private Library library() {
+        var settings =
+                new Settings(
+                        0,
+                        "127.0.0.1",
+                        folders.content,
+                        folders.assets,
+                        Path.of("data"),
+                        Optional.empty(),
+                        Optional.empty(),
+                        true);
+        return new Site(settings, Clock.systemDefaultZone()).load();
+    }
+
+    private static LocalDate today() {
+        return LocalDate.now(Clock.systemDefaultZone());
+    }
+
+    /** Why it could not be written, if so. */
+    private Optional<String> write(String text) {
+        Path file = folders.content.resolve(kind.folder()).resolve(slug + ".md");
+        try {
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, text, StandardOpenOption.CREATE_NEW);
+        } catch (FileAlreadyExistsException e) {
+            return Optional.of(file + " is there already; choose another name, or edit it");
+        } catch (IOException e) {
+            return Optional.of(file + " can't be written: " + e.getMessage());
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        out.println("Wrote " + file + "; serve --dev shows it at /" + kind.folder() + "/" + slug);
+        out.flush();
+        return Optional.empty();
+    }
+}
