@@ -38,35 +38,35 @@ record Draft(String text, Optional<String> missing) {
     static Draft of(
             NewContent.Kind kind, String slug, String article, Library site, LocalDate today) {
         Reading reading = site.reading();
-        var words = new HashMap<String, String>();
-        words.put("slug", slug);
-        words.put("title", title(slug));
-        words.put("order", Integer.toString(order(kind, reading)));
-        words.put("today", today.toString());
-        words.put("due", today.plusYears(1).toString());
-        words.put("article", article);
-        words.put("question", question(slug, site));
-        put(words, "author", reading.people().byKey().keySet(), "");
-        put(words, "source", sources(reading), "");
-        put(words, "term", reading.surroundings().glossary().ids(), FAMILIAR_TERM);
-        put(words, "figure", reading.surroundings().figures().ids(), FAMILIAR_FIGURE);
-        reading.article(article).ifPresent(a -> put(words, "section", sections(a), ""));
+        var blanks = new HashMap<String, String>();
+        blanks.put("slug", slug);
+        blanks.put("title", title(slug));
+        blanks.put("order", Integer.toString(order(kind, reading)));
+        blanks.put("today", today.toString());
+        blanks.put("due", today.plusYears(1).toString());
+        blanks.put("article", article);
+        blanks.put("question", question(slug, site));
+        put(blanks, "author", reading.people().byKey().keySet(), "");
+        put(blanks, "source", sources(reading), "");
+        put(blanks, "term", reading.surroundings().glossary().ids(), FAMILIAR_TERM);
+        put(blanks, "figure", reading.surroundings().figures().ids(), FAMILIAR_FIGURE);
+        reading.article(article).ifPresent(a -> put(blanks, "section", sections(a), ""));
         String template = template(kind);
-        if (!words.containsKey("source") && kind != NewContent.Kind.QUIZ) {
+        if (!blanks.containsKey("source") && kind != NewContent.Kind.QUIZ) {
             template = template.replace(CITATION, "");
         }
-        return fill(template, words, kind, reading);
+        return fill(template, blanks, kind, reading);
     }
 
     private static Draft fill(
-            String template, Map<String, String> words, NewContent.Kind kind, Reading reading) {
-        if (kind == NewContent.Kind.QUIZ && reading.article(words.get("article")).isEmpty()) {
-            return new Draft("", Optional.of(noArticle(words.get("article"), reading)));
+            String template, Map<String, String> blanks, NewContent.Kind kind, Reading reading) {
+        if (kind == NewContent.Kind.QUIZ && reading.article(blanks.get("article")).isEmpty()) {
+            return new Draft("", Optional.of(noArticle(blanks.get("article"), reading)));
         }
-        Matcher blanks = BLANK.matcher(withoutComments(template));
-        while (blanks.find()) {
-            if (!words.containsKey(blanks.group(1))) {
-                return new Draft("", Optional.of(absent(blanks.group(1), kind)));
+        Matcher gaps = BLANK.matcher(withoutComments(template));
+        while (gaps.find()) {
+            if (!blanks.containsKey(gaps.group(1))) {
+                return new Draft("", Optional.of(absent(gaps.group(1), kind)));
             }
         }
         return new Draft(
@@ -74,7 +74,7 @@ record Draft(String text, Optional<String> missing) {
                         .replaceAll(
                                 blank ->
                                         Matcher.quoteReplacement(
-                                                words.getOrDefault(blank.group(1), "…"))),
+                                                blanks.getOrDefault(blank.group(1), "…"))),
                 Optional.empty());
     }
 
@@ -102,11 +102,11 @@ record Draft(String text, Optional<String> missing) {
     }
 
     private static void put(
-            Map<String, String> words, String blank, Collection<String> known, String familiar) {
+            Map<String, String> blanks, String blank, Collection<String> known, String familiar) {
         if (known.contains(familiar)) {
-            words.put(blank, familiar);
+            blanks.put(blank, familiar);
         } else {
-            known.stream().findFirst().ifPresent(word -> words.put(blank, word));
+            known.stream().findFirst().ifPresent(word -> blanks.put(blank, word));
         }
     }
 
@@ -122,8 +122,8 @@ record Draft(String text, Optional<String> missing) {
     }
 
     private static String title(String slug) {
-        String words = slug.replace('-', ' ');
-        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+        String blanks = slug.replace('-', ' ');
+        return Character.toUpperCase(blanks.charAt(0)) + blanks.substring(1);
     }
 
     private static int order(NewContent.Kind kind, Reading reading) {

@@ -62,7 +62,7 @@ class MessagesTest {
     private static final Pattern JAVA_TEXT = Pattern.compile("\"([a-z0-9-]+(?:\\.[a-z0-9-]+)*)\"");
     private static final Pattern PREFIX = Pattern.compile("[\"']([a-z]+\\.)[\"'] \\+ (?!hash)");
     private static final Pattern ENDING =
-            Pattern.compile("\\b(?:kind|name|key) \\+ \"(\\.[a-z]+)\"");
+            Pattern.compile("\\b(?:kind|name|key) \\+ \"(\\.(?!md)[a-z]+)\"");
 
     @Test
     void everyKeyInATemplateIsThere() {
