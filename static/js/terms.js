@@ -9,6 +9,7 @@ function enhance(term) {
   const isOpen = () => definition.matches(":popover-open");
 
   const show = () => {
+    clearTimeout(timer);
     if (isOpen()) return;
     definition.showPopover({ source: term });
     shownByItself = true;
