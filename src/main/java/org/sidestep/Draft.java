@@ -25,6 +25,7 @@ import org.sidestep.content.Suggestion;
  * @param missing why there is nothing to begin with, if so
  */
 record Draft(String text, Optional<String> missing) {
+    private static final String ARTICLE = "article";
     private static final Pattern BLANK = Pattern.compile("\\{([a-z]+)}");
     private static final String CITATION = " [@{source}]";
     private static final String FAMILIAR_TERM = "gluteus-medius";
@@ -44,7 +45,7 @@ record Draft(String text, Optional<String> missing) {
         blanks.put("order", Integer.toString(order(kind, reading)));
         blanks.put("today", today.toString());
         blanks.put("due", today.plusYears(1).toString());
-        blanks.put("article", article);
+        blanks.put(ARTICLE, article);
         blanks.put("question", question(slug, site));
         put(blanks, "author", reading.people().byKey().keySet(), "");
         put(blanks, "source", sources(reading), "");
@@ -60,8 +61,8 @@ record Draft(String text, Optional<String> missing) {
 
     private static Draft fill(
             String template, Map<String, String> blanks, NewContent.Kind kind, Reading reading) {
-        if (kind == NewContent.Kind.QUIZ && reading.article(blanks.get("article")).isEmpty()) {
-            return new Draft("", Optional.of(noArticle(blanks.get("article"), reading)));
+        if (kind == NewContent.Kind.QUIZ && reading.article(blanks.get(ARTICLE)).isEmpty()) {
+            return new Draft("", Optional.of(noArticle(blanks.get(ARTICLE), reading)));
         }
         Matcher gaps = BLANK.matcher(withoutComments(template));
         while (gaps.find()) {
