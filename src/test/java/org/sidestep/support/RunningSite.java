@@ -19,6 +19,7 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.sidestep.Library;
 import org.sidestep.Settings;
 import org.sidestep.Site;
 
@@ -33,6 +34,7 @@ public final class RunningSite implements AutoCloseable {
     private final HttpClient client =
             HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
     private final Site site;
+    private final Library library;
 
     private RunningSite(Settings settings) {
         this(new Site(settings, NOON));
@@ -40,7 +42,7 @@ public final class RunningSite implements AutoCloseable {
 
     private RunningSite(Site site) {
         this.site = site;
-        site.load();
+        library = site.load();
         site.start();
     }
 
@@ -91,6 +93,11 @@ public final class RunningSite implements AutoCloseable {
                 Optional.of(database),
                 Optional.empty(),
                 dev);
+    }
+
+    /** What was wrong with the content when it was loaded, a line each. */
+    public List<String> problems() {
+        return library.problems().stream().map(Object::toString).toList();
     }
 
     public String url() {
