@@ -1,8 +1,6 @@
 package org.sidestep.content;
 
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonmark.node.BlockQuote;
@@ -90,7 +88,7 @@ final class Constructs implements PostProcessor {
     }
 
     private static void nameHeadings(Node document) {
-        Set<String> taken = new HashSet<>();
+        var taken = new FreshIds();
         List<Node> headings =
                 MarkdownText.children(document).stream()
                         .filter(node -> node instanceof Heading)
@@ -100,13 +98,13 @@ final class Constructs implements PostProcessor {
         }
     }
 
-    private static void name(Heading heading, Set<String> taken) {
+    private static void name(Heading heading, FreshIds taken) {
         String fixed = takeOffId(heading);
         String id =
                 fixed != null
                         ? fixed
-                        : unused(Slugs.from(PlainText.of(MarkdownText.children(heading))), taken);
-        taken.add(id);
+                        : taken.like(Slugs.from(PlainText.of(MarkdownText.children(heading))));
+        taken.take(id);
         var named = new SectionHeading(heading.getLevel(), id, fixed != null);
         named.setSourceSpans(heading.getSourceSpans());
         MarkdownText.children(heading).forEach(named::appendChild);
@@ -127,13 +125,5 @@ final class Constructs implements PostProcessor {
             last.unlink();
         }
         return matcher.group(2);
-    }
-
-    private static String unused(String slug, Set<String> taken) {
-        String id = slug;
-        for (int n = 2; taken.contains(id); n++) {
-            id = slug + "-" + n;
-        }
-        return id;
     }
 }
