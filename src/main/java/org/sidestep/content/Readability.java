@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -29,6 +30,15 @@ public record Readability(int words, int sentences, int syllables, int polysylla
             Set.of(
                     "e.g.", "i.e.", "vs.", "cf.", "viz.", "dr.", "mr.", "mrs.", "ms.", "prof.",
                     "st.");
+
+    /**
+     * What was counted before: most words of a text are a few hundred that come again and again.
+     */
+    private static final Map<String, Integer> COUNTED = new ConcurrentHashMap<>();
+
+    private static final int MOST_COUNTED = 50_000;
+
+    private static final int TAIL = 80;
     private static final Pattern INITIAL = Pattern.compile("\\p{Lu}\\.");
 
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}'’.,\\-‐‑]+");
@@ -169,9 +179,11 @@ public record Readability(int words, int sentences, int syllables, int polysylla
         breaks.setText(line);
         int start = 0;
         for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
-            String sentence = line.substring(start, end).strip();
-            if (end == line.length() || !goesOn(sentence, line.codePointAt(end))) {
-                sentences.add(sentence);
+            // Only the end of a sentence tells whether it goes on; a long line stays quick this
+            // way.
+            String tail = line.substring(Math.max(start, end - TAIL), end).strip();
+            if (end == line.length() || !goesOn(tail, line.codePointAt(end))) {
+                sentences.add(line.substring(start, end).strip());
                 start = end;
             }
         }
@@ -193,7 +205,17 @@ public record Readability(int words, int sentences, int syllables, int polysylla
         return Character.isUpperCase(before.codePointAt(before.lastIndexOf(' ') + 1));
     }
 
-    private static List<String> words(String sentence) {
+    /** Both texts together. */
+    public Readability plus(Readability other) {
+        return new Readability(
+                words + other.words,
+                sentences + other.sentences,
+                syllables + other.syllables,
+                polysyllables + other.polysyllables);
+    }
+
+    /** The words of a sentence, as they are counted. */
+    public static List<String> words(String sentence) {
         return BETWEEN_WORDS
                 .splitAsStream(sentence)
                 .filter(word -> LETTER.matcher(word).find())
@@ -205,6 +227,18 @@ public record Readability(int words, int sentences, int syllables, int polysylla
      * added up.
      */
     static int syllables(String word) {
+        Integer known = COUNTED.get(word);
+        if (known != null) {
+            return known;
+        }
+        int counted = count(word);
+        if (COUNTED.size() < MOST_COUNTED) {
+            COUNTED.put(word, counted);
+        }
+        return counted;
+    }
+
+    private static int count(String word) {
         return BETWEEN_PARTS
                 .splitAsStream(word)
                 .filter(part -> LETTER.matcher(part).find())
