@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.sidestep.content.Entry;
 import org.sidestep.content.Located;
 import org.sidestep.content.MarkdownText;
+import org.sidestep.content.Prose;
 
 /**
  * An article.
@@ -14,6 +15,7 @@ import org.sidestep.content.MarkdownText;
  * @param reviewer the clinician who reviewed it; empty as long as none has
  * @param reviewDue the day by which it is to be checked again
  * @param related slugs of the articles to go to next
+ * @param prose the words of {@code text}
  */
 public record Article(
         Entry entry,
@@ -24,7 +26,8 @@ public record Article(
         Optional<LocalDate> reviewDue,
         String topic,
         List<Located> related,
-        MarkdownText text) {
+        MarkdownText text,
+        Prose prose) {
     private static final int WORDS_A_MINUTE = 200;
 
     /** A heading to jump to. */

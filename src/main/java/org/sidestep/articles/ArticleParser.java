@@ -8,6 +8,7 @@ import org.sidestep.content.Entry;
 import org.sidestep.content.Fields;
 import org.sidestep.content.Located;
 import org.sidestep.content.Problems;
+import org.sidestep.content.Prose;
 import org.sidestep.content.SourceFile;
 import org.sidestep.content.Suggestion;
 
@@ -37,8 +38,11 @@ public final class ArticleParser {
                         front.date("review-due"),
                         topic(front, problems),
                         front.texts("related"),
-                        document.text());
+                        document.text(),
+                        Prose.of(document.text()));
+        int hardest = front.number("reading-grade").orElse(0);
         front.refuseOthers();
+        new ArticleChecks(article, problems).check(hardest);
         return article;
     }
 

@@ -1,5 +1,6 @@
 package org.sidestep.articles;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -92,6 +93,18 @@ public record Exercise(
         frames = List.copyOf(frames);
         cautions = List.copyOf(cautions);
         parts = Map.copyOf(parts);
+    }
+
+    /** All its texts, in the order of the file. */
+    public List<MarkdownText> texts() {
+        var texts = new ArrayList<MarkdownText>(equipment);
+        texts.add(dose);
+        frames.forEach(frame -> texts.add(frame.caption()));
+        texts.addAll(cautions);
+        for (Part part : Part.values()) {
+            texts.add(parts.getOrDefault(part, MarkdownText.empty()));
+        }
+        return texts;
     }
 
     public String slug() {

@@ -47,6 +47,7 @@ public final class ExerciseParser {
                         inline(needed(front, "cautions")),
                         parts(document.text()));
         front.refuseOthers();
+        new ExerciseChecks(exercise, problems).check();
         return exercise;
     }
 

@@ -41,6 +41,17 @@ public record Entry(
         return file.slug();
     }
 
+    /** Where a key of the front matter stands; the file's start when it does not. */
+    public Position at(String key) {
+        var lines = file.lines();
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).startsWith(key + ":")) {
+                return file.at(i + 1, 1);
+            }
+        }
+        return file.start();
+    }
+
     /** Whether readers may see it on the given day. */
     public boolean isPublic(LocalDate today) {
         return !draft && publishOn.map(day -> !day.isAfter(today)).orElse(true);

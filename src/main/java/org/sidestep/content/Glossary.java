@@ -59,6 +59,7 @@ public record Glossary(Map<String, Term> terms) {
                                 + "\" has no definition; write one paragraph under it");
                 continue;
             }
+            ProseChecks.wording(Prose.of(text.part(List.of(definition))), problems);
             var term =
                     new Term(heading.id(), name, text.part(MarkdownText.children(definition)), at);
             if (terms.putIfAbsent(heading.id(), term) != null) {

@@ -134,7 +134,7 @@ class ArticleParserTest {
                     author: ann            | author: [ann]    | 6:9 front-matter-type: "author" must be a text, not a list or a mapping
                     title: Standing on one leg | title:       | 2:7 front-matter-type: "title" is empty; write a value or take the line out
                     reviewer: bob          | reviwer: bob     | 7:1 front-matter-unknown: unknown key "reviwer"; did you mean "reviewer"?
-                    reviewer: bob          | muscles: [a]     | 7:1 front-matter-unknown: unknown key "muscles"; write one of: aliases, author, draft, order, publish-on, published, related, review-due, reviewed, reviewer, summary, title, topic
+                    reviewer: bob          | muscles: [a]     | 7:1 front-matter-unknown: unknown key "muscles"; write one of: aliases, author, draft, order, publish-on, published, reading-grade, related, review-due, reviewed, reviewer, summary, title, topic
                     """)
     void everyMistakeInTheFrontMatterIsNamedAtItsPlace(String line, String slip, String error) {
         assertThat(errorsOf(replaced(line, slip))).containsExactly(error);
