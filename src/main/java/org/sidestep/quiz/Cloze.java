@@ -101,6 +101,11 @@ public record Cloze(List<Part> parts) implements Shape {
     }
 
     @Override
+    public List<MarkdownText> feedback() {
+        return List.of();
+    }
+
+    @Override
     public String measure() {
         return parts.stream()
                 .map(

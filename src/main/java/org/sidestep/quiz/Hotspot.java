@@ -67,6 +67,11 @@ public record Hotspot(String figure, List<Spot> spots) implements Shape {
         return Option.texts(options());
     }
 
+    @Override
+    public List<MarkdownText> feedback() {
+        return options().stream().map(Option::feedback).toList();
+    }
+
     /** Where the places lie belongs to the key; a picture redrawn in the same place does not. */
     @Override
     public String measure() {

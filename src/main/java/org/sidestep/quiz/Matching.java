@@ -85,6 +85,11 @@ public record Matching(List<Pair> pairs, List<Option> spare) implements Shape {
     }
 
     @Override
+    public List<MarkdownText> feedback() {
+        return pairs.stream().map(pair -> pair.left().feedback()).toList();
+    }
+
+    @Override
     public String measure() {
         return pairs.stream().map(Matching::value).sorted().collect(Collectors.joining(","))
                 + spare.stream()

@@ -57,6 +57,16 @@ public record MultipleChoice(List<Option> options) implements Shape {
     }
 
     @Override
+    public List<Option> choices() {
+        return options;
+    }
+
+    @Override
+    public List<MarkdownText> feedback() {
+        return options.stream().map(Option::feedback).toList();
+    }
+
+    @Override
     public String measure() {
         return SingleChoice.measure(options);
     }

@@ -86,6 +86,11 @@ public record NumberEntry(List<Range> ranges, String unit) implements Shape {
     }
 
     @Override
+    public List<MarkdownText> feedback() {
+        return texts();
+    }
+
+    @Override
     public String measure() {
         return ranges.stream()
                 .filter(Range::right)

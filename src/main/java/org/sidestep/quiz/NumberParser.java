@@ -55,6 +55,7 @@ final class NumberParser {
                                 + "\" is no number; write `= 45 ± 10 degrees` or `= 35..55 degrees`");
             }
         }
+        NumberChecks.check(ranges, problems);
         boolean keyed = ranges.stream().anyMatch(NumberEntry.Range::right);
         return keyed ? Optional.of(new NumberEntry(ranges, unit)) : Optional.empty();
     }

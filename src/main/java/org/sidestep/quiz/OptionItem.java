@@ -26,6 +26,12 @@ record OptionItem(
     private static final Pattern NEAR_BOX =
             Pattern.compile("^\\[\\s*([xX]?)\\s*](?=\\s|$)|^\\(([ xX]?)\\)\\s");
     private static final Pattern SWALLOWED = Pattern.compile("^-\\s?\\[[ xX]?]");
+    private static final int LONGEST_VERDICT = 80;
+    private static final Pattern VERDICT =
+            Pattern.compile(
+                    "(?i)(?:(?:sorry|no|nope|not quite|not right|not correct|incorrect|wrong|false"
+                            + "|(?:this|that|it)(?:['’]s| is) (?:not right|not correct|incorrect|wrong|false)"
+                            + "|(?:please )?try again)\\W*)+");
     private static final Pattern ARROW = Pattern.compile("^(.*?)\\s*->\\s*(.*)$", Pattern.DOTALL);
 
     static OptionItem read(Node item, BlockQuote stray, MarkdownText text, Problems problems) {
@@ -84,6 +90,11 @@ record OptionItem(
         }
     }
 
+    /** Whether a line was meant as an option, though Markdown did not make it a list item. */
+    static boolean looksLikeOption(String line) {
+        return SWALLOWED.matcher(line).find();
+    }
+
     private static MarkdownText feedback(
             Node item, BlockQuote stray, MarkdownText text, Problems problems) {
         var feedback = new ArrayList<Node>();
@@ -112,6 +123,11 @@ record OptionItem(
 
     String plain() {
         return words.plain();
+    }
+
+    boolean feedbackSaysNothing() {
+        String said = feedback.plain();
+        return said.length() <= LONGEST_VERDICT && VERDICT.matcher(said).matches();
     }
 
     Option option() {

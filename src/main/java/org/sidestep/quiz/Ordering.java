@@ -96,6 +96,11 @@ public record Ordering(List<Option> items) implements Shape {
     }
 
     @Override
+    public List<MarkdownText> feedback() {
+        return items.stream().map(Option::feedback).toList();
+    }
+
+    @Override
     public String measure() {
         return items.stream().map(Option::key).collect(Collectors.joining(">"));
     }

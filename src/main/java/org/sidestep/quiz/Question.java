@@ -1,5 +1,7 @@
 package org.sidestep.quiz;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.sidestep.content.Located;
 import org.sidestep.content.MarkdownText;
@@ -25,6 +27,15 @@ public record Question(
         Optional<Located> section,
         String source,
         Position at) {
+
+    /** All its texts, in the order they are read. */
+    public List<MarkdownText> texts() {
+        var texts = new ArrayList<>(List.of(stem, prompt));
+        texts.addAll(shape.texts());
+        hint.ifPresent(texts::add);
+        texts.add(why);
+        return texts;
+    }
 
     /**
      * Names what the question measures: its shape, its words and its key. Another comma, another

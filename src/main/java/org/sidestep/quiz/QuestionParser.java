@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.Link;
 import org.commonmark.node.ListBlock;
@@ -137,6 +138,7 @@ final class QuestionParser {
     }
 
     private Optional<Shape> shape(MarkdownText stem, Position at) {
+        reportTraps();
         if (lists.isEmpty()) {
             return hasGaps() ? cloze(at) : noShape(stem, at);
         }
@@ -155,6 +157,28 @@ final class QuestionParser {
         return items.stream().anyMatch(OptionItem::hasArrow)
                 ? matching(items, at)
                 : noShape(stem, at);
+    }
+
+    /**
+     * What Markdown makes a paragraph or a table of, but the editor meant as something to answer.
+     */
+    private void reportTraps() {
+        for (Node node : prompt) {
+            if (node instanceof TableBlock && words(node).contains("[[")) {
+                problems.add(
+                        text.at(node),
+                        Check.CLOZE_TABLE,
+                        "a gap in a table can't be filled in; write the sentence with its `[[gap]]`"
+                                + " in a paragraph");
+            } else if (node instanceof Paragraph && OptionItem.looksLikeOption(words(node))) {
+                problems.add(
+                        text.at(node),
+                        Check.OPTION_BOX,
+                        "\""
+                                + words(node)
+                                + "\" is no option; begin it with `- [ ] `, with both spaces");
+            }
+        }
     }
 
     private Optional<Shape> noShape(MarkdownText stem, Position at) {
@@ -184,6 +208,14 @@ final class QuestionParser {
                     at,
                     Check.KEY_MISSING,
                     "the question \"" + stem.plain() + "\" has no right answer; mark one with [x]");
+        }
+        if (right > 1 && right == items.stream().filter(OptionItem::hasBox).count()) {
+            problems.add(
+                    at,
+                    Check.KEY_SURPLUS,
+                    "every option of the question \""
+                            + stem.plain()
+                            + "\" is marked as right; take the x out of the wrong ones, or add one");
         }
         boolean numbers =
                 items.stream().filter(OptionItem::hasBox).allMatch(NumberParser::isNumber);
@@ -215,6 +247,15 @@ final class QuestionParser {
                         "the wrong option \""
                                 + item.plain()
                                 + "\" has no feedback; add an indented line `  > why it is wrong` under it");
+            } else if (!item.right() && item.feedbackSaysNothing()) {
+                problems.add(
+                        item.at(),
+                        Check.FEEDBACK_EMPTY,
+                        "the feedback \""
+                                + item.feedback().plain()
+                                + "\" says nothing that the verdict does not say; write why \""
+                                + item.plain()
+                                + "\" is wrong");
             }
         }
     }

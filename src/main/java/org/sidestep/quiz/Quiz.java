@@ -1,5 +1,6 @@
 package org.sidestep.quiz;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.sidestep.content.Entry;
@@ -37,6 +38,13 @@ public record Quiz(
 
     public boolean isMixed() {
         return draw > 0;
+    }
+
+    /** All its texts, in the order of the file. */
+    public List<MarkdownText> texts() {
+        var texts = new ArrayList<>(List.of(intro));
+        questions.forEach(question -> texts.addAll(question.texts()));
+        return texts;
     }
 
     public Optional<Question> find(String id) {

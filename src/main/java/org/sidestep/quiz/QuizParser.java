@@ -13,17 +13,21 @@ import org.sidestep.content.Fields;
 import org.sidestep.content.Located;
 import org.sidestep.content.MarkdownText;
 import org.sidestep.content.Problems;
+import org.sidestep.content.Prose;
+import org.sidestep.content.ProseChecks;
 import org.sidestep.content.SectionHeading;
 import org.sidestep.content.SourceFile;
 
 /** Reads a quiz from its file: one {@code ##} heading a question. */
 public final class QuizParser {
     private final SourceFile file;
+    private final List<String> lines;
     private final Problems problems;
     private final Set<String> ids = new HashSet<>();
 
     private QuizParser(SourceFile file, Problems problems) {
         this.file = file;
+        this.lines = file.lines();
         this.problems = problems;
     }
 
@@ -57,6 +61,8 @@ public final class QuizParser {
                         intro(document.text()),
                         questions(document.text()));
         checkPurpose(quiz, front);
+        ProseChecks.wording(Prose.of(quiz.intro()), problems);
+        quiz.questions().forEach(question -> ItemChecks.check(question, problems));
         return quiz;
     }
 
@@ -145,9 +151,8 @@ public final class QuizParser {
         }
         checkId(heading, text);
         int first = text.at(heading).line();
-        int end = next == null ? file.lines().size() : text.at(next).line() - 1;
-        String source =
-                String.join("\n", file.lines().subList(first - 1, Math.max(first, end))).strip();
+        int end = next == null ? lines.size() : text.at(next).line() - 1;
+        String source = String.join("\n", lines.subList(first - 1, Math.max(first, end))).strip();
         new QuestionParser(text, problems).parse(heading, nodes, source).ifPresent(into::add);
     }
 

@@ -30,6 +30,14 @@ public sealed interface Shape
     /** All its texts, for those who check them. */
     List<MarkdownText> texts();
 
+    /** The options that a reader chooses from; none for other shapes. */
+    default List<Option> choices() {
+        return List.of();
+    }
+
+    /** What a reader is told about single answers. */
+    List<MarkdownText> feedback();
+
     /**
      * What decides whether two questions measure the same thing: the options in any order, and the
      * key.

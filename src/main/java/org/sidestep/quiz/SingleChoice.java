@@ -60,6 +60,16 @@ public record SingleChoice(List<Option> options, boolean trueFalse) implements S
     }
 
     @Override
+    public List<Option> choices() {
+        return options;
+    }
+
+    @Override
+    public List<MarkdownText> feedback() {
+        return options.stream().map(Option::feedback).toList();
+    }
+
+    @Override
     public String measure() {
         return measure(options);
     }

@@ -45,7 +45,7 @@ final class SpotParser {
         long right = spots.stream().filter(spot -> spot.option().right()).count();
         if (right > 1) {
             problems.add(
-                    at, Check.KEY_MISSING, "a picture question has one right place; leave one [x]");
+                    at, Check.KEY_SURPLUS, "a picture question has one right place; leave one [x]");
         }
         return right == 1
                 ? Optional.of(new Hotspot(figure.get().replaceFirst("^figure:", ""), spots))

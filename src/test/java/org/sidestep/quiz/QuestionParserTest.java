@@ -479,7 +479,7 @@ class QuestionParserTest {
                                         HOTSPOT.replace("[ ]", "[x]")
                                                 + "- [ ] Piriformis @ 50%,60% r3%\n  > Elsewhere.\n")))
                 .containsExactly(
-                        "6:1 key-missing: a picture question has one right place; leave one [x]");
+                        "6:1 key-surplus: a picture question has one right place; leave one [x]");
     }
 
     @Test
