@@ -1,0 +1,179 @@
+package org.sidestep;
+
+import org.commonmark.node.Image;
+import org.commonmark.node.Link;
+import org.commonmark.node.Node;
+import org.sidestep.content.Callout;
+import org.sidestep.content.Check;
+import org.sidestep.content.Citation;
+import org.sidestep.content.MarkdownText;
+import org.sidestep.content.Position;
+import org.sidestep.content.Problems;
+import org.sidestep.content.Reference;
+import org.sidestep.content.Suggestion;
+import org.sidestep.content.Sureness;
+import org.sidestep.content.Surroundings;
+
+/** Checks what a text names: whether every link, picture, citation, term and box is there. */
+final class TextChecks {
+    private static final String FIGURE = "figure:";
+    private static final String GLOSSARY = "glossary:";
+
+    private final Surroundings site;
+    private final Links links;
+    private final Problems problems;
+
+    TextChecks(Surroundings site, Links links, Problems problems) {
+        this.site = site;
+        this.links = links;
+        this.problems = problems;
+    }
+
+    void text(MarkdownText text) {
+        text.walk(node -> node(node, text));
+    }
+
+    private void node(Node node, MarkdownText text) {
+        if (node instanceof Link link) {
+            link(link.getDestination(), text.at(node), text.file().path());
+        } else if (node instanceof Image image) {
+            image(image, text);
+        } else if (node instanceof Citation citation) {
+            citation.sources().forEach(source -> citation(source.key(), text.at(node)));
+        } else if (node instanceof Callout callout) {
+            callout(callout, text.at(node));
+        }
+    }
+
+    private void callout(Callout callout, Position at) {
+        var words = java.util.Arrays.stream(Callout.Kind.values()).map(Callout.Kind::name).toList();
+        if (callout.kind().isEmpty()) {
+            problems.add(
+                    at,
+                    Check.CALLOUT_UNKNOWN,
+                    "`[!"
+                            + callout.word()
+                            + "]` is no box of this site; "
+                            + Suggestion.among(words, callout.word()));
+        } else if (callout.kind().get() == Callout.Kind.SURE
+                && Sureness.of(callout.argument()).isEmpty()) {
+            problems.add(
+                    at,
+                    Check.SURE_LEVEL,
+                    "`[!SURE] "
+                            + callout.argument()
+                            + "` names no level of certainty; "
+                            + Suggestion.among(Sureness.words(), callout.argument()));
+        }
+    }
+
+    private void citation(String key, Position at) {
+        var reference = site.bibliography().find(key);
+        if (reference.isEmpty()) {
+            var keys = site.bibliography().all().stream().map(Reference::key).toList();
+            problems.add(
+                    at,
+                    Check.CITATION_UNKNOWN,
+                    "references.bib has no entry \"" + key + "\"; " + Suggestion.among(keys, key));
+        } else if (reference.get().unsure()) {
+            problems.add(
+                    at,
+                    Check.CITATION_UNSURE,
+                    "the entry \""
+                            + key
+                            + "\" is marked unsure and must not be cited; cite another source, or check this one and change its note");
+        }
+    }
+
+    private void image(Image image, MarkdownText text) {
+        String destination = image.getDestination();
+        if (text.part(MarkdownText.children(image)).plain().isEmpty()) {
+            problems.add(
+                    text.at(image),
+                    Check.ALT_MISSING,
+                    "the picture \""
+                            + destination
+                            + "\" has no alternative text; write what it teaches between the brackets: `![…]("
+                            + destination
+                            + ")`");
+        }
+        if (destination.startsWith(FIGURE)) {
+            figure(destination.substring(FIGURE.length()), text.at(image));
+        } else if (!Links.isExternal(destination)
+                && links.address(text.file().path(), destination).isEmpty()) {
+            problems.add(
+                    text.at(image),
+                    Check.IMAGE_MISSING,
+                    "there is no picture \""
+                            + destination
+                            + "\"; put it into static/ and write its path from there");
+        } else if (Links.isExternal(destination)) {
+            problems.add(
+                    text.at(image),
+                    Check.IMAGE_MISSING,
+                    "the picture \""
+                            + destination
+                            + "\" lies on another site; copy it into static/ and write its path from there");
+        }
+    }
+
+    void figure(String id, Position at) {
+        if (!id.isEmpty() && site.figures().find(id).isEmpty()) {
+            problems.add(
+                    at,
+                    Check.FIGURE_UNKNOWN,
+                    "there is no figure \""
+                            + id
+                            + "\"; "
+                            + Suggestion.among(site.figures().ids(), id));
+        }
+    }
+
+    void glossary(String id, Position at) {
+        if (site.glossary().find(id).isEmpty()) {
+            problems.add(
+                    at,
+                    Check.GLOSSARY_UNKNOWN,
+                    "glossary.md has no term \""
+                            + id
+                            + "\"; "
+                            + Suggestion.among(site.glossary().ids(), id));
+        }
+    }
+
+    private void link(String destination, Position at, String file) {
+        if (destination.startsWith(GLOSSARY)) {
+            glossary(destination.substring(GLOSSARY.length()), at);
+            return;
+        }
+        if (Links.isExternal(destination)) {
+            return;
+        }
+        String path = Links.target(file, destination);
+        if (!destination.startsWith("#") && links.address(file, destination).isEmpty()) {
+            problems.add(
+                    at,
+                    Check.LINK_DEAD,
+                    "the link \""
+                            + destination
+                            + "\" leads nowhere; "
+                            + Suggestion.among(links.paths(), path));
+            return;
+        }
+        anchor(destination, path, at);
+    }
+
+    private void anchor(String destination, String path, Position at) {
+        String id = Links.fragment(destination).replaceFirst("^#", "");
+        boolean footnote = id.startsWith("fn");
+        if (!id.isEmpty()
+                && !footnote
+                && path.endsWith(".md")
+                && !links.anchors(path).contains(id)) {
+            problems.add(
+                    at,
+                    Check.ANCHOR_DEAD,
+                    path + " has no \"#" + id + "\"; " + Suggestion.among(links.anchors(path), id));
+        }
+    }
+}
