@@ -211,8 +211,9 @@ public final class Library {
 
         private List<Problem> check(Surroundings surroundings, Links links, Set<String> stale) {
             var across = new Problems();
-            new CrossChecks(surroundings, links, people, across)
-                    .check(articles, exercises, quizzes, pages, site);
+            var all = new Contents(articles, exercises, quizzes, pages, glossary, site);
+            new CrossChecks(surroundings, links, people, across).check(all);
+            new SiteChecks(all, today, across).check();
             problems.addAll(
                     across.sorted().stream()
                             .filter(problem -> !stale.contains(problem.position().file()))

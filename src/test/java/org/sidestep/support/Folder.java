@@ -38,7 +38,23 @@ public record Folder(Path path) {
                         """)
                 .withArticle(
                         "standing",
-                        "## What keeps you level {#level}\n\nA muscle does [@ferber2011].\n")
+                        """
+                        > [!KEY]
+                        > - The [gluteus medius](glossary:gluteus-medius) keeps you level.
+
+                        ## What keeps you level {#level}
+
+                        A muscle does [@ferber2011].
+                        """)
+                .with(
+                        "pages/home.md",
+                        """
+                        ---
+                        title: Home
+                        summary: Begin here.
+                        ---
+                        Begin with [standing](../articles/standing.md).
+                        """)
                 .with(
                         "quizzes/standing.md",
                         """

@@ -1,0 +1,84 @@
+package org.sidestep;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.sidestep.articles.Article;
+import org.sidestep.content.Check;
+import org.sidestep.content.Entry;
+import org.sidestep.content.Located;
+import org.sidestep.content.Problems;
+import org.sidestep.quiz.Quiz;
+
+/** Checks what depends on the day: what is overdue, and what readers may see before its time. */
+final class DateChecks {
+    private final Contents all;
+    private final LocalDate today;
+    private final Problems problems;
+    private final Map<String, LocalDate> shownFrom = new HashMap<>();
+
+    DateChecks(Contents all, LocalDate today, Problems problems) {
+        this.all = all;
+        this.today = today;
+        this.problems = problems;
+        all.entries().forEach(entry -> shownFrom.put(entry.file().path(), shownFrom(entry)));
+        all.quizzes().forEach(this::withItsArticle);
+    }
+
+    void check(List<Located> links) {
+        all.articles().forEach(this::overdue);
+        links.forEach(this::hidden);
+    }
+
+    private void overdue(Article article) {
+        var due =
+                article.reviewDue().filter(day -> day.isBefore(today) && !article.entry().draft());
+        due.ifPresent(
+                day ->
+                        problems.add(
+                                article.entry().at("review-due"),
+                                Check.REVIEW_OVERDUE,
+                                "the review of \""
+                                        + article.entry().title()
+                                        + "\" was due on "
+                                        + day
+                                        + "; check it against its sources and set `reviewed` and"
+                                        + " `review-due` anew"));
+    }
+
+    /** A quiz is hidden as long as its article is. */
+    private void withItsArticle(Quiz quiz) {
+        String article = quiz.article().map(slug -> "articles/" + slug.text() + ".md").orElse("");
+        if (shownFrom(article).isAfter(shownFrom(quiz.entry()))) {
+            shownFrom.put(quiz.entry().file().path(), shownFrom(article));
+        }
+    }
+
+    private void hidden(Located link) {
+        String path = Links.target(link.at().file(), link.text());
+        LocalDate day = shownFrom(path);
+        if (day.isAfter(shownFrom(link.at().file()))) {
+            problems.add(
+                    link.at(),
+                    Check.LINK_HIDDEN,
+                    "readers of this file are led to \""
+                            + link.text()
+                            + "\", but "
+                            + path
+                            + (day.equals(LocalDate.MAX)
+                                    ? " is a draft"
+                                    : " is not shown before " + day)
+                            + "; take the link out until then, or publish it");
+        }
+    }
+
+    /** The first day on which readers may see a file; the glossary is always there. */
+    private LocalDate shownFrom(String path) {
+        return shownFrom.getOrDefault(path, LocalDate.MIN);
+    }
+
+    private static LocalDate shownFrom(Entry entry) {
+        return entry.draft() ? LocalDate.MAX : entry.publishOn().orElse(LocalDate.MIN);
+    }
+}
