@@ -12,6 +12,7 @@ import org.sidestep.content.Severity;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code sidestep check}: names every problem in the content. */
@@ -23,11 +24,39 @@ import picocli.CommandLine.Spec;
 final class CheckContent implements Callable<Integer> {
     @Mixin Folders folders;
 
+    enum Format {
+        text,
+        json
+    }
+
+    @Option(
+            names = "--format",
+            paramLabel = "text|json",
+            defaultValue = "text",
+            description = "How to print the problems: text (the default) or json.")
+    Format format;
+
+    @Option(
+            names = "--fix",
+            description = "First writes what is safe: missing ids of questions and headings.")
+    boolean fix;
+
+    @Option(
+            names = "--readability",
+            description = "Also prints how hard each article is to read, above the problems.")
+    boolean readability;
+
     @Spec CommandSpec spec;
 
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
+        if (readability && format == Format.json) {
+            spec.commandLine()
+                    .getErr()
+                    .println("sidestep: --readability prints a table; leave out --format json");
+            return Main.USAGE;
+        }
         if (!new ContentFolder(folders.content).exists()) {
             spec.commandLine().getErr().println(noFolder(folders.content));
             return Main.USAGE;
@@ -42,9 +71,27 @@ final class CheckContent implements Callable<Integer> {
                         Optional.empty(),
                         Optional.empty(),
                         true);
-        var problems = new Site(settings, Clock.systemDefaultZone()).load().problems();
-        print(problems, folders.content, out);
-        return problems.isEmpty() ? 0 : Main.PROBLEMS;
+        if (fix) {
+            // Beside JSON there must be nothing else on the output.
+            PrintWriter says = format == Format.json ? spec.commandLine().getErr() : out;
+            new FixContent(folders.content).run().forEach(says::println);
+            says.flush();
+        }
+        var library = new Site(settings, Clock.systemDefaultZone()).load();
+        print(library, out);
+        return library.problems().isEmpty() ? 0 : Main.PROBLEMS;
+    }
+
+    private void print(Library library, PrintWriter out) {
+        if (format == Format.json) {
+            out.println(ProblemsJson.of(library.problems(), folders.content));
+            out.flush();
+            return;
+        }
+        if (readability) {
+            out.println(ReadabilityTable.of(library.reading().articles()) + "\n");
+        }
+        print(library.problems(), folders.content, out);
     }
 
     static String noFolder(Path content) {

@@ -28,6 +28,8 @@ public final class ContentFolder {
     private static final int DEEPEST = 10;
     private static final List<String> ENDINGS = List.of(".md", ".yml", ".bib");
 
+    private static final Set<String> GUIDES = Set.of("README.md", "CHECKS.md");
+
     private final Path folder;
 
     public ContentFolder(Path folder) {
@@ -105,7 +107,7 @@ public final class ContentFolder {
         }
     }
 
-    /** Editors' swap files and backups, and the guide for editors, are no content. */
+    /** Editors' swap files and backups, and the guides for editors, are no content. */
     private boolean isContent(Path file) {
         String name = file.getFileName().toString();
         boolean hidden =
@@ -114,7 +116,7 @@ public final class ContentFolder {
                         || name.startsWith("~")
                         || name.endsWith("~");
         return !hidden
-                && !folder.relativize(file).toString().equals("README.md")
+                && !GUIDES.contains(folder.relativize(file).toString())
                 && ENDINGS.stream().anyMatch(name.toLowerCase(Locale.ROOT)::endsWith);
     }
 
