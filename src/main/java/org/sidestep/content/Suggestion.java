@@ -6,6 +6,7 @@ import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** What an editor probably meant to write. */
 public final class Suggestion {
+    private static final int LONGEST = 100;
     private static final LevenshteinDistance DISTANCE = LevenshteinDistance.getDefaultInstance();
 
     private Suggestion() {}
@@ -26,10 +27,17 @@ public final class Suggestion {
         }
         return known.isEmpty() || known.size() > 20
                 ? "check its spelling"
-                : "write one of: " + String.join(", ", known.stream().sorted().toList());
+                : "write one of: "
+                        + String.join(
+                                ", ", known.stream().map(Suggestion::start).sorted().toList());
     }
 
     private static int distance(String word, String written) {
-        return DISTANCE.apply(word, written.length() > 100 ? written.substring(0, 100) : written);
+        int apart = Math.abs(word.length() - written.length());
+        return apart > LONGEST ? apart : DISTANCE.apply(start(word), start(written));
+    }
+
+    private static String start(String text) {
+        return text.length() > LONGEST ? text.substring(0, LONGEST) : text;
     }
 }
