@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.commonmark.node.Image;
 import org.commonmark.node.Node;
 import org.commonmark.renderer.html.HtmlRenderer;
@@ -14,12 +15,16 @@ import org.commonmark.renderer.html.HtmlRenderer;
  * its texts, and a figure or a definition that stands there twice gets ids of its own.
  */
 public final class PageText {
+    private static final int MOST = 500;
+
     private final Surroundings site;
     private final String file;
     private final HtmlRenderer renderer;
     private final LinkedHashMap<String, Integer> cited = new LinkedHashMap<>();
     private final Map<String, Integer> used = new HashMap<>();
     private MarkdownText rendering = MarkdownText.empty();
+    private boolean embedding;
+    private int shown;
 
     /**
      * @param file the content file whose relative links the texts hold
@@ -72,6 +77,30 @@ public final class PageText {
 
     private Position at(Node node) {
         return rendering.at(node);
+    }
+
+    /**
+     * What stands in the place of a link; nothing inside of something embedded, which might be
+     * itself, nor in a question, whose form can hold no other.
+     */
+    Optional<String> embedded(String address, String from) {
+        if (embedding || from.startsWith("quizzes/") || !hasRoom()) {
+            return Optional.empty();
+        }
+        embedding = true;
+        try {
+            return site.embedded(address, this);
+        } finally {
+            embedding = false;
+        }
+    }
+
+    /**
+     * Whether one more figure, definition or embedded thing can stand here. A page shows a few
+     * dozen; a file that asks for thousands would fill the memory.
+     */
+    boolean hasRoom() {
+        return shown++ < MOST;
     }
 
     /** The number of a source on this page: the first one cited is 1. */

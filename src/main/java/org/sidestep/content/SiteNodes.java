@@ -13,6 +13,8 @@ import org.commonmark.renderer.html.HtmlWriter;
 
 /** Writes what Sidestep adds to Markdown as HTML. */
 final class SiteNodes implements NodeRenderer {
+    private static final int LONGEST_DEFINITION = 1_000;
+
     private final HtmlNodeRendererContext context;
     private final HtmlWriter html;
     private final Surroundings site;
@@ -179,6 +181,7 @@ final class SiteNodes implements NodeRenderer {
         }
         site.figures()
                 .find(destination.substring(FigureHtml.SCHEME.length()))
+                .filter(figure -> page.hasRoom())
                 .ifPresent(
                         figure ->
                                 html.raw(
@@ -192,7 +195,7 @@ final class SiteNodes implements NodeRenderer {
 
     private void embed(Embed embed) {
         var address = site.address(file, embed.link().getDestination());
-        var embedded = address.flatMap(a -> site.embedded(a, page));
+        var embedded = address.flatMap(a -> page.embedded(a, file));
         html.line();
         if (embedded.isPresent()) {
             html.raw(embedded.get());
@@ -226,6 +229,12 @@ final class SiteNodes implements NodeRenderer {
             children(link);
             return;
         }
+        if (!page.hasRoom()) {
+            html.tag("a", Map.of("href", "/glossary#" + id));
+            children(link);
+            html.tag("/a");
+            return;
+        }
         String popover = page.unique("term-" + id);
         html.tag("button", attributes("type", "button", "class", "term", "popovertarget", popover));
         children(link);
@@ -235,12 +244,18 @@ final class SiteNodes implements NodeRenderer {
         html.text(term.get().name());
         html.tag("/strong");
         html.raw(" ");
-        html.text(term.get().definition().plain());
+        html.text(start(term.get().definition().plain()));
         html.raw(" ");
         html.tag("a", Map.of("href", "/glossary#" + id));
         html.text(word("glossary.more"));
         html.tag("/a");
         html.tag("/span");
+    }
+
+    private static String start(String definition) {
+        return definition.length() > LONGEST_DEFINITION
+                ? definition.substring(0, LONGEST_DEFINITION) + "…"
+                : definition;
     }
 
     private void image(Image image) {
