@@ -88,7 +88,7 @@ class PreviewJourney {
     @Test
     void keepsThePlaceOnThePage() {
         content.withArticle("walking", "## A {#a}\n\n" + LONG + "## B {#b}\n\nBefore.\n\n" + LONG);
-        open("/articles/walking");
+        openWhenItShows("/articles/walking", By.id("b"));
         browser.driver().executeScript("document.getElementById('b').scrollIntoView()");
         Object top = top("b");
         content.withArticle(
@@ -167,7 +167,7 @@ class PreviewJourney {
     @Test
     void copiesAPlaceInAFigure() {
         content.withArticle("walking", "![A leg moves out](figure:what-is-abduction)\n");
-        open("/articles/walking");
+        openWhenItShows("/articles/walking", By.cssSelector("figure svg"));
         allowClipboard();
         WebElement drawing = browser.driver().findElement(By.cssSelector("figure svg"));
         new Actions(browser.driver()).moveToElement(drawing).click().perform();
@@ -196,6 +196,15 @@ class PreviewJourney {
         content.withArticle("walking", "[Away](nowhere.md)\n");
         browser.waitFor(d -> d.findElement(MISTAKES).isDisplayed());
         assertThat(browser.browserLog()).noneMatch(line -> line.contains("Content Security"));
+    }
+
+    /** A save reaches the server in its own time, so the page is opened until it is there. */
+    private void openWhenItShows(String path, By what) {
+        browser.waitFor(
+                driver -> {
+                    open(path);
+                    return !driver.findElements(what).isEmpty();
+                });
     }
 
     private void open(String path) {
