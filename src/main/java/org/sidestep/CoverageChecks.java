@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.sidestep.articles.Article;
 import org.sidestep.content.Check;
@@ -137,13 +136,9 @@ final class CoverageChecks {
         if (words.size() < LIFTED_WORDS) {
             return;
         }
-        var same =
-                Pattern.compile(
-                        words.stream()
-                                .map(word -> Pattern.quote(word.replaceAll("[.,]+$", "")))
-                                .collect(Collectors.joining("\\W+", "\\b", "\\b")));
+        String same = inARow(words);
         if (article.prose().passages().stream()
-                .anyMatch(p -> same.matcher(lower(p.text())).find())) {
+                .anyMatch(p -> inARow(Readability.words(lower(p.text()))).contains(same))) {
             problems.add(
                     option.at(),
                     Check.OPTION_LIFTED,
@@ -152,6 +147,12 @@ final class CoverageChecks {
                             + "\" stands word for word in the article, so that it can be found"
                             + " without understanding; say it in other words");
         }
+    }
+
+    private static String inARow(List<String> words) {
+        return words.stream()
+                .map(word -> word.replaceAll("[.,]+$", ""))
+                .collect(Collectors.joining(" ", " ", " "));
     }
 
     private static String lower(String text) {

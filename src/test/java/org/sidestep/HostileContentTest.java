@@ -2,6 +2,7 @@ package org.sidestep;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -36,7 +37,10 @@ import org.sidestep.web.Words;
 /** Whatever stands in a content file, there are problems with places in it, and no exception. */
 @Timeout(value = 10, unit = TimeUnit.MINUTES)
 class HostileContentTest {
-    private static final int MUTANTS = 300;
+    /** Few in every build; {@code -Dhostile.mutants=300} makes them thousands, with every trap. */
+    private static final int MUTANTS = Integer.getInteger("hostile.mutants", 12);
+
+    private static final boolean EVERY_TRAP = MUTANTS >= 100;
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
 
     private static final Words WORDS = new Words(Words.in(Locale.ENGLISH));
@@ -60,22 +64,28 @@ class HostileContentTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
     void survivesMutationsOfTheRealContent(long seed) {
-        var random = new Random(seed);
+        IntStream.range(0, MUTANTS).parallel().forEach(i -> survivesMutation(seed, i));
+    }
+
+    private void survivesMutation(long seed, int i) {
+        var random = new Random(seed * MUTANTS + i);
         var paths = List.copyOf(REAL.keySet());
-        for (int i = 0; i < MUTANTS; i++) {
-            String path = paths.get(random.nextInt(paths.size()));
-            var mutations = Mutation.some(random);
-            byte[] mutant = REAL.get(path);
-            for (Mutation mutation : mutations) {
-                mutant = mutation.apply(mutant, random);
-            }
-            survives(path, mutant, path + " " + mutations + " seed " + seed + " mutant " + i);
+        String path = paths.get(random.nextInt(paths.size()));
+        var mutations = Mutation.some(random);
+        byte[] mutant = REAL.get(path);
+        for (Mutation mutation : mutations) {
+            mutant = mutation.apply(mutant, random);
         }
+        survives(path, mutant, path + " " + mutations + " seed " + seed + " mutant " + i);
     }
 
     @ParameterizedTest(name = "{index}")
     @MethodSource("traps")
     void survivesTraps(String trap) {
+        assumeTrue(
+                EVERY_TRAP
+                        || Math.floorMod(trap.hashCode(), 4) == 0
+                        || trap.startsWith("- [x] - [x]"));
         survives("articles/anatomy.md", after("articles/anatomy.md", trap), start(trap));
         survives("quizzes/anatomy.md", after("quizzes/anatomy.md", trap), start(trap));
         survives("exercises/clamshell.md", trap, start(trap));
