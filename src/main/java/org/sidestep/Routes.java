@@ -14,56 +14,58 @@ import org.sidestep.web.SecurityHeaders;
 final class Routes {
     private Routes() {}
 
-    static void draw(
-            RoutesConfig to,
+    /** Who answers. */
+    record Handlers(
             ReadingPages reading,
             QuizPages quizzes,
             RunPages runs,
             MachinePages machines,
-            ErrorPages errors) {
+            ErrorPages errors) {}
+
+    static void draw(RoutesConfig to, Handlers by) {
         to.before(SecurityHeaders::set);
         to.before(SameSite::require);
 
         // Reading
-        to.get("/", reading::home);
-        to.get("/articles/", reading::articles);
-        to.get("/articles/{slug}.md", reading::articleSource);
-        to.get("/articles/{slug}", reading::article);
-        to.get("/exercises/", reading::exercises);
-        to.get("/exercises/{slug}.md", reading::exerciseSource);
-        to.get("/exercises/{slug}", reading::exercise);
-        to.get("/glossary", reading::glossary);
-        to.get("/references", reading::references);
+        to.get("/", by.reading::home);
+        to.get("/articles/", by.reading::articles);
+        to.get("/articles/{slug}.md", by.reading::articleSource);
+        to.get("/articles/{slug}", by.reading::article);
+        to.get("/exercises/", by.reading::exercises);
+        to.get("/exercises/{slug}.md", by.reading::exerciseSource);
+        to.get("/exercises/{slug}", by.reading::exercise);
+        to.get("/glossary", by.reading::glossary);
+        to.get("/references", by.reading::references);
 
         // Quizzes
-        to.get("/quizzes/", quizzes::list);
-        to.get("/quizzes/{slug}", quizzes::show);
-        to.post("/quizzes/{slug}/runs", runs::begin);
-        to.get("/runs/{run}", runs::show);
-        to.get("/runs/{run}/questions/{place}", runs::question);
-        to.post("/runs/{run}/answers", runs::answer);
+        to.get("/quizzes/", by.quizzes::list);
+        to.get("/quizzes/{slug}", by.quizzes::show);
+        to.post("/quizzes/{slug}/runs", by.runs::begin);
+        to.get("/runs/{run}", by.runs::show);
+        to.get("/runs/{run}/questions/{place}", by.runs::question);
+        to.post("/runs/{run}/answers", by.runs::answer);
 
         // Addresses as people type them
-        to.get("/articles", machines::withSlash);
-        to.get("/exercises", machines::withSlash);
-        to.get("/quizzes", machines::withSlash);
-        to.get("/<path>/", machines::withoutSlash);
+        to.get("/articles", by.machines::withSlash);
+        to.get("/exercises", by.machines::withSlash);
+        to.get("/quizzes", by.machines::withSlash);
+        to.get("/<path>/", by.machines::withoutSlash);
 
         // Machines
-        to.get("/sitemap.xml", machines::sitemap);
-        to.get("/robots.txt", machines::robots);
-        to.get("/healthz", machines::health);
-        to.get("/assets/<name>", machines::asset);
-        to.get("/favicon.ico", machines::favicon);
+        to.get("/sitemap.xml", by.machines::sitemap);
+        to.get("/robots.txt", by.machines::robots);
+        to.get("/healthz", by.machines::health);
+        to.get("/assets/<name>", by.machines::asset);
+        to.get("/favicon.ico", by.machines::favicon);
 
         // About, privacy, credits and whatever else stands in content/pages
-        to.get("/{page}", reading::page);
+        to.get("/{page}", by.reading::page);
 
         // When things go wrong
-        to.exception(HttpResponseException.class, errors::refused);
-        to.exception(DatabaseException.Busy.class, errors::busy);
-        to.exception(Exception.class, errors::unexpected);
-        to.error(404, errors::bare);
+        to.exception(HttpResponseException.class, by.errors::refused);
+        to.exception(DatabaseException.Busy.class, by.errors::busy);
+        to.exception(Exception.class, by.errors::unexpected);
+        to.error(404, by.errors::bare);
     }
 
     /** What only an editor has. */
