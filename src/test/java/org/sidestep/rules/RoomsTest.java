@@ -72,6 +72,9 @@ class RoomsTest {
                     "Flag",
                     "Reliability",
                     "ResponseModel",
+                    "Memory",
+                    "Rating",
+                    "Scheduler",
                     "CrossChecks",
                     "Links");
 
@@ -91,6 +94,7 @@ class RoomsTest {
                         ROOT + ".articles",
                         ROOT + ".quiz",
                         ROOT + ".insight",
+                        ROOT + ".review",
                         ROOT + ".content",
                         ROOT + ".web",
                         ROOT + ".database");
