@@ -5,6 +5,7 @@ import io.javalin.http.HttpResponseException;
 import org.sidestep.articles.ReadingPages;
 import org.sidestep.database.DatabaseException;
 import org.sidestep.quiz.QuizPages;
+import org.sidestep.quiz.RunForms;
 import org.sidestep.quiz.RunPages;
 import org.sidestep.web.ErrorPages;
 import org.sidestep.web.SameSite;
@@ -18,6 +19,7 @@ final class Routes {
     record Handlers(
             ReadingPages reading,
             QuizPages quizzes,
+            RunForms runForms,
             RunPages runs,
             MachinePages machines,
             ErrorPages errors) {}
@@ -40,10 +42,10 @@ final class Routes {
         // Quizzes
         to.get("/quizzes/", by.quizzes::list);
         to.get("/quizzes/{slug}", by.quizzes::show);
-        to.post("/quizzes/{slug}/runs", by.runs::begin);
+        to.post("/quizzes/{slug}/runs", by.runForms::begin);
         to.get("/runs/{run}", by.runs::show);
         to.get("/runs/{run}/questions/{place}", by.runs::question);
-        to.post("/runs/{run}/answers", by.runs::answer);
+        to.post("/runs/{run}/answers", by.runForms::answer);
 
         // Addresses as people type them
         to.get("/articles", by.machines::withSlash);

@@ -15,6 +15,7 @@ import org.sidestep.articles.ReadingPages;
 import org.sidestep.database.Database;
 import org.sidestep.quiz.QuizPages;
 import org.sidestep.quiz.Quizzes;
+import org.sidestep.quiz.RunForms;
 import org.sidestep.quiz.RunPages;
 import org.sidestep.quiz.Runs;
 import org.sidestep.web.ErrorPages;
@@ -105,7 +106,8 @@ public final class Site implements AutoCloseable {
         return new Routes.Handlers(
                 new ReadingPages(() -> content.library().reading(), pages, words, clock),
                 new QuizPages(quizzes, pages, words, random),
-                new RunPages(quizzes, runs, pages, words, clock, random),
+                new RunForms(quizzes, runs, pages, words, clock, random),
+                new RunPages(quizzes, runs, pages, words),
                 new MachinePages(content::library, pages, content::assets),
                 errors);
     }

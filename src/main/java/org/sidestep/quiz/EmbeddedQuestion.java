@@ -16,7 +16,7 @@ public record EmbeddedQuestion(String title, String action, String from, Questio
     public static EmbeddedQuestion of(Quiz quiz, Question question, String pageUrl, PageText page) {
         var form =
                 QuestionForm.of(
-                        question, RunPages.embeddedSeed(question), Form.empty(), List.of(), page);
+                        question, NewRuns.embeddedSeed(question), Form.empty(), List.of(), page);
         return new EmbeddedQuestion(
                 question.stem().plain(),
                 quiz.url() + "/runs",

@@ -3,6 +3,7 @@ package org.sidestep.quiz;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.commonmark.node.Link;
 import org.sidestep.content.Located;
 import org.sidestep.content.MarkdownText;
 import org.sidestep.content.Position;
@@ -35,6 +36,25 @@ public record Question(
         hint.ifPresent(texts::add);
         texts.add(why);
         return texts;
+    }
+
+    /**
+     * The words of the link to the section that answers it, which the editor wrote in {@code why};
+     * empty when there is none.
+     */
+    String sectionWords() {
+        var words = new StringBuilder();
+        why.walk(
+                node -> {
+                    if (words.isEmpty() && node instanceof Link link && leadsToSection(link)) {
+                        words.append(why.part(MarkdownText.children(link)).plain());
+                    }
+                });
+        return words.toString();
+    }
+
+    private boolean leadsToSection(Link link) {
+        return section.map(to -> to.text().equals(link.getDestination())).orElse(false);
     }
 
     /**

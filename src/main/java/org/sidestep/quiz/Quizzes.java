@@ -28,6 +28,27 @@ public record Quizzes(List<Quiz> all, Surroundings surroundings) {
         return all.stream().flatMap(quiz -> quiz.find(id).stream()).findFirst();
     }
 
+    /**
+     * A question of a run: as it is now when it still measures the same thing, otherwise as it was
+     * shown.
+     */
+    Question asShown(Run.Asked asked) {
+        return question(asked.question())
+                .filter(question -> question.version().equals(asked.version()))
+                .or(() -> QuizParser.question(asked.source()))
+                .orElseThrow(
+                        () ->
+                                new IllegalStateException(
+                                        "stored question can't be read: " + asked.version()));
+    }
+
+    /** The address of the section that answers the question; empty when there is none. */
+    String sectionUrl(Question question) {
+        return question.section()
+                .flatMap(link -> surroundings.address(question.why().file().path(), link.text()))
+                .orElse("");
+    }
+
     /** The quiz that holds the question. */
     public Optional<Quiz> holding(String questionId) {
         return all.stream().filter(quiz -> quiz.find(questionId).isPresent()).findFirst();

@@ -69,6 +69,11 @@ public record Run(
                 : Optional.empty();
     }
 
+    /** The place that an address or a form names; 0 when it names none. */
+    static int place(String text) {
+        return text.matches("[0-9]{1,4}") ? Integer.parseInt(text) : 0;
+    }
+
     /** The first question that is not answered yet. */
     public Optional<Asked> next() {
         return asked.stream().filter(question -> question.answer().isEmpty()).findFirst();
