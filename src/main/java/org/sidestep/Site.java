@@ -13,6 +13,8 @@ import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.sidestep.articles.Page;
 import org.sidestep.articles.ReadingPages;
 import org.sidestep.database.Database;
+import org.sidestep.quiz.AnswerListener;
+import org.sidestep.quiz.NewRuns;
 import org.sidestep.quiz.QuizPages;
 import org.sidestep.quiz.Quizzes;
 import org.sidestep.quiz.RunForms;
@@ -103,10 +105,12 @@ public final class Site implements AutoCloseable {
     private Routes.Handlers handlers(Pages pages, ErrorPages errors) {
         Supplier<Quizzes> quizzes = () -> content.library().quizzes();
         var runs = new Runs(database);
+        var newRuns = new NewRuns(runs, clock, random);
+        AnswerListener answered = (run, asked, answer) -> {};
         return new Routes.Handlers(
                 new ReadingPages(() -> content.library().reading(), pages, words, clock),
                 new QuizPages(quizzes, pages, words, random),
-                new RunForms(quizzes, runs, pages, words, clock, random),
+                new RunForms(quizzes, runs, newRuns, answered, pages, words, clock),
                 new RunPages(quizzes, runs, pages, words),
                 new MachinePages(content::library, pages, content::assets),
                 errors);

@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.Optional;
 
 /** Begins runs: chooses their questions, their seed and their address, and keeps them. */
-final class NewRuns {
+public final class NewRuns {
     private static final String BACK = "/(?:articles/[a-z0-9-]+)?(?:#[A-Za-z0-9_-]+)?";
 
     private final Runs runs;
     private final Clock clock;
     private final SecureRandom random;
 
-    NewRuns(Runs runs, Clock clock, SecureRandom random) {
+    public NewRuns(Runs runs, Clock clock, SecureRandom random) {
         this.runs = runs;
         this.clock = clock;
         this.random = random;
@@ -24,12 +24,58 @@ final class NewRuns {
     /** A run through a quiz, as the form on its page asks for it. */
     Run ofQuiz(Quiz quiz, Quizzes all, Form form) {
         long seed = random.nextLong();
-        return begin(freshId(form.first("run")), quiz, all.questionsOf(quiz, seed), seed, form);
+        return begin(
+                new Run(
+                        freshId(form.first("run")),
+                        Run.Kind.QUIZ,
+                        quiz.slug(),
+                        seed,
+                        LocalDate.now(clock),
+                        !form.has("again"),
+                        "",
+                        Optional.empty(),
+                        asked(all.questionsOf(quiz, seed))));
     }
 
     /** A run of one question, which stands in an article. */
     Run ofEmbedded(Quiz quiz, Question question, Form form) {
-        return begin(Run.newId(random), quiz, List.of(question), embeddedSeed(question), form);
+        String from = form.first("from");
+        return begin(
+                new Run(
+                        Run.newId(random),
+                        Run.Kind.EMBEDDED,
+                        quiz.slug(),
+                        embeddedSeed(question),
+                        LocalDate.now(clock),
+                        true,
+                        from.matches(BACK) ? from : "",
+                        Optional.empty(),
+                        asked(List.of(question))));
+    }
+
+    /**
+     * A run over questions of any quizzes.
+     *
+     * @param questions their ids, in the order in which they are asked; one that is no longer there
+     *     is left out
+     * @return empty when there is no question left
+     */
+    public Optional<Run> ofQuestions(Run.Kind kind, List<String> questions, Quizzes all) {
+        var found = questions.stream().distinct().flatMap(id -> all.question(id).stream()).toList();
+        return found.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        begin(
+                                new Run(
+                                        Run.newId(random),
+                                        kind,
+                                        "",
+                                        random.nextLong(),
+                                        LocalDate.now(clock),
+                                        true,
+                                        "",
+                                        Optional.empty(),
+                                        asked(found))));
     }
 
     /**
@@ -49,17 +95,7 @@ final class NewRuns {
         return free ? proposed : Run.newId(random);
     }
 
-    private Run begin(String id, Quiz quiz, List<Question> questions, long seed, Form form) {
-        String from = form.first("from");
-        var run =
-                new Run(
-                        id,
-                        quiz.slug(),
-                        seed,
-                        LocalDate.now(clock),
-                        !form.has("again"),
-                        from.matches(BACK) ? from : "",
-                        asked(questions));
+    private Run begin(Run run) {
         runs.begin(run);
         return run;
     }

@@ -4,27 +4,48 @@ import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
  * One time through a quiz.
  *
  * @param id 128 random bits in hexadecimal: the run's address, and the only key to it
- * @param quiz slug of the quiz
+ * @param kind what it is for
+ * @param quiz slug of the quiz; empty when its questions come from several
  * @param seed decides the order of the options, the same each time a page of the run is shown
  * @param firstTry false when the reader chose to try again
  * @param cameFrom the address to go back to, for a question answered inside an article; may be
  *     empty
+ * @param pretest the run before reading that this one is compared with
  */
 public record Run(
         String id,
+        Kind kind,
         String quiz,
         long seed,
         LocalDate started,
         boolean firstTry,
         String cameFrom,
+        Optional<String> pretest,
         List<Asked> asked) {
     private static final int BYTES = 16;
+
+    /** What a run is for. */
+    public enum Kind {
+        QUIZ,
+        /** Some questions of a quiz, before its article is read. */
+        PRETEST,
+        /** One question that stands in an article. */
+        EMBEDDED,
+        /** Questions of any quizzes, after some time. */
+        REVIEW;
+
+        /** As it is stored. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
 
     /**
      * A question of the run, in the version that was shown.

@@ -4,9 +4,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
-import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.function.Supplier;
 import org.sidestep.web.Pages;
 import org.sidestep.web.Words;
@@ -18,21 +16,22 @@ public final class RunForms {
     private final Pages pages;
     private final RunViews views;
     private final NewRuns newRuns;
-    private final Clock clock;
+    private final Answers answers;
 
     public RunForms(
             Supplier<Quizzes> quizzes,
             Runs runs,
+            NewRuns newRuns,
+            AnswerListener listener,
             Pages pages,
             Words words,
-            Clock clock,
-            SecureRandom random) {
+            Clock clock) {
         this.quizzes = quizzes;
         this.runs = runs;
         this.pages = pages;
         this.views = new RunViews(words);
-        this.newRuns = new NewRuns(runs, clock, random);
-        this.clock = clock;
+        this.newRuns = newRuns;
+        this.answers = new Answers(runs, listener, clock);
     }
 
     /**
@@ -69,11 +68,7 @@ public final class RunForms {
     private void take(Context ctx, Quizzes all, Run run, int place, Form form) {
         Run.Asked asked = run.at(place).orElseThrow(NotFoundResponse::new);
         if (asked.answer().isEmpty()) {
-            Question question = all.asShown(asked);
-            boolean unknown =
-                    form.all(Shape.ANSWER).contains(Shape.UNKNOWN) || form.has(Shape.UNKNOWN);
-            Entered entered =
-                    unknown ? Entered.of(Response.dontKnow()) : question.shape().read(form);
+            Entered entered = answers.take(run, asked, all.asShown(asked), form);
             if (entered.response().isEmpty()) {
                 pages.showError(
                         ctx,
@@ -81,13 +76,6 @@ public final class RunForms {
                         views.form(run, asked, all, form, entered.missing()));
                 return;
             }
-            Response response = entered.response().get();
-            var confidence = unknown ? Confidence.UNSAID : Confidence.of(form.first("confidence"));
-            runs.record(
-                    run,
-                    place,
-                    new Run.Answer(response, question.shape().grade(response), confidence),
-                    LocalDate.now(clock));
         }
         ctx.redirect(run.url(place) + "#verdict", HttpStatus.SEE_OTHER);
     }

@@ -61,6 +61,9 @@ final class RunViews {
     }
 
     String title(Run run, Quizzes all) {
+        if (run.kind() == Run.Kind.REVIEW) {
+            return words.get("run.review");
+        }
         return all.find(run.quiz())
                 .map(quiz -> quiz.entry().title())
                 .orElse(words.get("quiz.gone"));

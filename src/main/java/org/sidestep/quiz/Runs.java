@@ -18,8 +18,8 @@ public final class Runs {
             """;
     private static final String INSERT_RUN =
             """
-            insert into run (id, quiz, seed, started, first_try, came_from)
-            values (:id, :quiz, :seed, :started, :firstTry, :cameFrom) on conflict do nothing
+            insert into run (id, kind, quiz, seed, started, first_try, came_from, pretest)
+            values (:id, :kind, :quiz, :seed, :started, :firstTry, :cameFrom, :pretest) on conflict do nothing
             """;
     private static final String INSERT_QUESTION =
             """
@@ -61,11 +61,13 @@ public final class Runs {
     private static boolean insert(Handle handle, Run run) {
         return handle.createUpdate(INSERT_RUN)
                         .bind("id", run.id())
+                        .bind("kind", run.kind().word())
                         .bind("quiz", run.quiz())
                         .bind("seed", run.seed())
                         .bind("started", run.started())
                         .bind("firstTry", run.firstTry())
                         .bind("cameFrom", run.cameFrom())
+                        .bind("pretest", run.pretest())
                         .execute()
                 == 1;
     }
@@ -88,20 +90,23 @@ public final class Runs {
     /**
      * Keeps an answer; when it returns, the answer is on disk. A question answered before keeps its
      * first answer.
+     *
+     * @return whether this was its first
      */
-    public void record(Run run, int place, Run.Answer answer, LocalDate today) {
-        database.write(
+    public boolean record(Run run, int place, Run.Answer answer, LocalDate today) {
+        return database.write(
                 "recording an answer",
                 handle ->
                         handle.createUpdate(INSERT_ANSWER)
-                                .bind("run", run.id())
-                                .bind("place", place)
-                                .bind("response", answer.response().stored())
-                                .bind("score", answer.grade().score())
-                                .bind("verdict", answer.grade().verdict().word())
-                                .bind("confidence", answer.confidence().word())
-                                .bind("answered", today)
-                                .execute());
+                                        .bind("run", run.id())
+                                        .bind("place", place)
+                                        .bind("response", answer.response().stored())
+                                        .bind("score", answer.grade().score())
+                                        .bind("verdict", answer.grade().verdict().word())
+                                        .bind("confidence", answer.confidence().word())
+                                        .bind("answered", today)
+                                        .execute()
+                                == 1);
     }
 
     public Optional<Run> find(String id) {
@@ -118,13 +123,19 @@ public final class Runs {
                         (row, context) ->
                                 new Run(
                                         row.getString("id"),
+                                        kind(row),
                                         row.getString("quiz"),
                                         row.getLong("seed"),
                                         row.getObject("started", LocalDate.class),
                                         row.getBoolean("first_try"),
                                         row.getString("came_from"),
+                                        Optional.ofNullable(row.getString("pretest")),
                                         asked(handle, id)))
                 .findOne();
+    }
+
+    private static Run.Kind kind(ResultSet row) throws SQLException {
+        return Run.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT));
     }
 
     private static List<Run.Asked> asked(Handle handle, String id) {

@@ -65,6 +65,27 @@ class RunsTest {
     }
 
     @Test
+    void onlyTheFirstAnswerIsTheFirst() {
+        var answer = answer(1, Verdict.RIGHT, "a");
+        runs.begin(run);
+
+        assertThat(runs.record(run, 1, answer, TODAY)).isTrue();
+        assertThat(runs.record(run, 1, answer, TODAY)).isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyKindOfRunComesBack(Run.Kind kind) {
+        var before = run("f".repeat(32), asked(1, "one"));
+        var after =
+                new Run(ID, kind, "", 1, TODAY, true, "", Optional.of(before.id()), run.asked());
+        runs.begin(before);
+        runs.begin(after);
+
+        assertThat(runs.find(ID)).contains(after);
+    }
+
+    @Test
     void oneOfManyAnswersAtOnceWins() throws InterruptedException {
         runs.begin(run);
         var threads = new ArrayList<Thread>();
@@ -208,6 +229,8 @@ class RunsTest {
                         "source",
                         "first_shown",
                         "id",
+                        "kind",
+                        "pretest",
                         "quiz",
                         "seed",
                         "started",
@@ -246,7 +269,16 @@ class RunsTest {
     }
 
     private static Run run(String id, Run.Asked... asked) {
-        return new Run(id, "anatomy", -42, TODAY, true, "/articles/anatomy", List.of(asked));
+        return new Run(
+                id,
+                Run.Kind.EMBEDDED,
+                "anatomy",
+                -42,
+                TODAY,
+                true,
+                "/articles/anatomy",
+                Optional.empty(),
+                List.of(asked));
     }
 
     private static Run.Asked asked(int place, String question) {
