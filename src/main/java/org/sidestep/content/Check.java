@@ -82,6 +82,7 @@ public enum Check {
     STEM_NEGATIVE(Severity.WARNING),
     ITEM_SENTENCE(Severity.WARNING),
     ITEM_VAGUE(Severity.WARNING),
+    ITEM_ANSWERED(Severity.WARNING),
     OPTION_ALL(Severity.WARNING),
     OPTION_POSITION(Severity.WARNING),
     OPTION_LENGTH(Severity.WARNING),

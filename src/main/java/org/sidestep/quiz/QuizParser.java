@@ -63,6 +63,7 @@ public final class QuizParser {
         checkPurpose(quiz, front);
         ProseChecks.wording(Prose.of(quiz.intro()), problems);
         quiz.questions().forEach(question -> ItemChecks.check(question, problems));
+        GiveawayChecks.check(quiz.questions(), problems);
         return quiz;
     }
 

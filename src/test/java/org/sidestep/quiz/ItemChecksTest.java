@@ -57,6 +57,14 @@ class ItemChecksTest {
         assertThat(asked(stem, OPTIONS, Check.STEM_NEGATIVE)).isEmpty();
     }
 
+    @Test
+    void oneWordOfAnotherAnswerGivesNothingAway() {
+        String options = "- [x] Biceps\n- [ ] Gluteus medius\n  > It lifts the leg.\n";
+        String other = "\n## Where does your biceps end? {#other}\n\n" + OPTIONS;
+
+        assertThat(asked("Which bends the arm?", options + other, Check.ITEM_ANSWERED)).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
