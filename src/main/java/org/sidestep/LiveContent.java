@@ -8,11 +8,13 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.sidestep.content.ContentFolder;
 import org.sidestep.content.Problem;
 import org.sidestep.content.Problems;
 import org.sidestep.content.SourceFile;
 import org.sidestep.web.Assets;
+import org.sidestep.web.PreparedPages;
 import org.sidestep.web.Templates;
 import org.sidestep.web.Words;
 
@@ -26,10 +28,9 @@ final class LiveContent implements AutoCloseable {
     private final Words words;
     private final Optional<Preview> preview;
     private final ContentFolder folder;
-    private final AtomicReference<Assets> assets;
     private final Templates templates;
     private final Parses parses = new Parses();
-    private final AtomicReference<Library> library = new AtomicReference<>();
+    private final AtomicReference<Edition> edition;
     // To check a large site takes longer than to read it; open pages need not wait for it.
     private final ExecutorService checks = Executors.newSingleThreadExecutor(LiveContent::daemon);
     private final List<FolderWatch> watches = new ArrayList<>();
@@ -41,16 +42,25 @@ final class LiveContent implements AutoCloseable {
         this.words = words;
         this.preview = preview;
         this.folder = new ContentFolder(settings.content());
-        this.assets = new AtomicReference<>(Assets.in(settings.assets()));
-        this.templates = new Templates(words, assets::get);
+        this.edition =
+                new AtomicReference<>(
+                        new Edition(null, Assets.in(settings.assets()), PreparedPages.rendered(0)));
+        this.templates = new Templates(words, this::assets);
     }
 
+    /** What readers see from one change to the next; it is exchanged whole. */
+    private record Edition(Library library, Assets assets, PreparedPages pages) {}
+
     Library library() {
-        return library.get();
+        return edition.get().library();
     }
 
     Assets assets() {
-        return assets.get();
+        return edition.get().assets();
+    }
+
+    PreparedPages pages() {
+        return edition.get().pages();
     }
 
     Templates templates() {
@@ -65,7 +75,7 @@ final class LiveContent implements AutoCloseable {
     Library load() {
         reread();
         tellMistakes(sources);
-        return library.get();
+        return library();
     }
 
     /** All that pages are made of, to tell whether there is anything new. */
@@ -76,25 +86,59 @@ final class LiveContent implements AutoCloseable {
         }
     }
 
-    private synchronized void reread() {
+    private void reread() {
+        reread(this::assets);
+    }
+
+    private synchronized void reread(Supplier<Assets> assetsNow) {
+        var held = assetsNow.get();
         var problems = new Problems();
         var files = folder.read(problems);
-        var held = assets.get();
-        var today = LocalDate.now(clock);
-        var now = new Sources(files, problems.sorted(), held.version(), today);
+        show(new Sources(files, problems.sorted(), held.version(), LocalDate.now(clock)), held);
+    }
+
+    /** What is to be read may be other with the day, though nothing was written. */
+    void turnDay() {
+        if (!pages().isOf(clock.millis())) {
+            synchronized (this) {
+                var today = LocalDate.now(clock);
+                show(
+                        new Sources(sources.files(), sources.unreadable(), sources.assets(), today),
+                        assets());
+            }
+        }
+    }
+
+    private synchronized void show(Sources now, Assets held) {
         if (now.equals(sources)) {
             return;
         }
-        library.set(
-                Library.of(files, problems, held, words, templates, today, settings.dev(), parses));
+        var problems = new Problems();
+        problems.addAll(now.unreadable());
+        var library =
+                Library.of(
+                        now.files(),
+                        problems,
+                        held,
+                        words,
+                        templates,
+                        now.today(),
+                        settings.dev(),
+                        parses);
         sources = now;
+        edition.set(new Edition(library, held, pagesOf(now.today())));
         preview.ifPresent(Preview::changed);
+    }
+
+    private PreparedPages pagesOf(LocalDate day) {
+        long end = day.plusDays(1).atStartOfDay(clock.getZone()).toInstant().toEpochMilli();
+        return settings.dev() ? PreparedPages.rendered(end) : PreparedPages.after(pages(), end);
     }
 
     private void tellMistakes(Sources now) {
         var excerpts = new Mistakes(path -> source(path, now.files()));
         preview.filter(editor -> sources == now)
-                .ifPresent(editor -> editor.show(excerpts.of(library.get().problems())));
+                .ifPresent(editor -> editor.show(excerpts.of(library().problems())));
     }
 
     private Optional<String> source(String path, List<SourceFile> files) {
@@ -102,7 +146,7 @@ final class LiveContent implements AutoCloseable {
                 .filter(file -> file.path().equals(path))
                 .map(SourceFile::text)
                 .findFirst()
-                .or(() -> assets.get().text(path))
+                .or(() -> assets().text(path))
                 .or(() -> folder.excerptable(path));
     }
 
@@ -116,8 +160,12 @@ final class LiveContent implements AutoCloseable {
 
     /** While the folder is exchanged for another, the site stays as it is. */
     private void contentChanged() {
+        changed(this::assets);
+    }
+
+    private void changed(Supplier<Assets> assetsNow) {
         if (folder.exists()) {
-            reread();
+            reread(assetsNow);
             var now = sources;
             checks.execute(() -> tellMistakes(now));
         }
@@ -130,8 +178,7 @@ final class LiveContent implements AutoCloseable {
     }
 
     private void assetsChanged() {
-        assets.set(Assets.in(settings.assets()));
-        contentChanged();
+        changed(() -> Assets.in(settings.assets()));
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.sidestep;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import io.javalin.http.NotFoundResponse;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.sidestep.web.Assets;
@@ -62,7 +63,8 @@ final class MachinePages {
     }
 
     void asset(Context ctx) {
-        assets.get().serve(ctx);
+        var asset = assets.get().at(ctx.pathParam("name")).orElseThrow(NotFoundResponse::new);
+        pages.send(ctx, asset.type(), asset.cacheControl(), asset.bytes());
     }
 
     void favicon(Context ctx) {

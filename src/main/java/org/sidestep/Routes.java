@@ -1,7 +1,9 @@
 package org.sidestep;
 
 import io.javalin.config.RoutesConfig;
+import io.javalin.http.Handler;
 import io.javalin.http.HttpResponseException;
+import org.eclipse.jetty.io.EofException;
 import org.sidestep.articles.ReadingPages;
 import org.sidestep.database.DatabaseException;
 import org.sidestep.quiz.QuizPages;
@@ -15,8 +17,13 @@ import org.sidestep.web.SecurityHeaders;
 final class Routes {
     private Routes() {}
 
-    /** Who answers. */
+    /**
+     * Who answers.
+     *
+     * @param edition sees to it that a request meets the content of today
+     */
     record Handlers(
+            Handler edition,
             ReadingPages reading,
             QuizPages quizzes,
             RunForms runForms,
@@ -25,6 +32,7 @@ final class Routes {
             ErrorPages errors) {}
 
     static void draw(RoutesConfig to, Handlers by) {
+        to.before(by.edition);
         to.before(SecurityHeaders::set);
         to.before(SameSite::require);
 
@@ -66,6 +74,7 @@ final class Routes {
         // When things go wrong
         to.exception(HttpResponseException.class, by.errors::refused);
         to.exception(DatabaseException.Busy.class, by.errors::busy);
+        to.exception(EofException.class, by.errors::gone);
         to.exception(Exception.class, by.errors::unexpected);
         to.error(404, by.errors::bare);
     }

@@ -2,6 +2,7 @@ package org.sidestep;
 
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Locale;
@@ -22,6 +23,7 @@ import org.sidestep.quiz.RunPages;
 import org.sidestep.quiz.Runs;
 import org.sidestep.web.ErrorPages;
 import org.sidestep.web.Pages;
+import org.sidestep.web.PreparedPagesHandler;
 import org.sidestep.web.SecurityHeaders;
 import org.sidestep.web.ServerErrors;
 import org.sidestep.web.SiteFrame;
@@ -40,6 +42,7 @@ public final class Site implements AutoCloseable {
     private final SecureRandom random = new SecureRandom();
     private Database database;
     private Javalin server;
+    private Preparation preparation;
 
     public Site(Settings settings, Clock clock) {
         this(settings, clock, text -> {});
@@ -74,7 +77,7 @@ public final class Site implements AutoCloseable {
         database =
                 Database.open(
                         settings.database().orElseGet(() -> Database.inFolder(settings.data())));
-        var pages = new Pages(content.templates(), this::frame);
+        var pages = new Pages(content.templates(), this::frame, content::pages, clock);
         var errors = new ErrorPages(pages, words);
         var handlers = handlers(pages, errors);
         try {
@@ -94,6 +97,10 @@ public final class Site implements AutoCloseable {
             database.close();
             throw e;
         }
+        if (!settings.dev()) {
+            preparation = new Preparation(OwnRequests.of(server), content::library, content::pages);
+            preparation.begin();
+        }
         preview.ifPresent(
                 editor -> {
                     editor.pages().open();
@@ -108,12 +115,18 @@ public final class Site implements AutoCloseable {
         var newRuns = new NewRuns(runs, clock, random);
         AnswerListener answered = (run, asked, answer) -> {};
         return new Routes.Handlers(
+                ctx -> begin(ctx, pages),
                 new ReadingPages(() -> content.library().reading(), pages, words, clock),
                 new QuizPages(quizzes, pages, words, random),
                 new RunForms(quizzes, runs, newRuns, answered, pages, words, clock),
                 new RunPages(quizzes, runs, pages, words),
                 new MachinePages(content::library, pages, content::assets),
                 errors);
+    }
+
+    private void begin(Context ctx, Pages pages) {
+        content.turnDay();
+        pages.note(ctx);
     }
 
     public int port() {
@@ -139,6 +152,7 @@ public final class Site implements AutoCloseable {
         config.jetty.modifyServer(
                 jetty -> {
                     jetty.setStopTimeout(STOP_MILLIS);
+                    jetty.insertHandler(new PreparedPagesHandler(content::pages, clock));
                     jetty.insertHandler(new GracefulHandler());
                     jetty.setErrorHandler(new ServerErrors(errors));
                 });
@@ -169,6 +183,9 @@ public final class Site implements AutoCloseable {
     public void close() {
         content.close();
         preview.ifPresent(Preview::close);
+        if (preparation != null) {
+            preparation.close();
+        }
         if (server != null) {
             server.stop();
         }

@@ -1,7 +1,5 @@
 package org.sidestep.web;
 
-import io.javalin.http.Context;
-import io.javalin.http.NotFoundResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -27,6 +25,8 @@ import java.util.stream.Stream;
  */
 public final class Assets {
     private static final String ROOT = "/assets/";
+    private static final String FOR_EVER = "public, max-age=31536000, immutable";
+    private static final String FOR_AN_HOUR = "public, max-age=3600";
     private static final String STYLESHEET = "site.css";
     private static final Pattern CSS_URL = Pattern.compile("url\\(\"?\\.\\./([^)\"]+)\"?\\)");
     private static final Map<String, String> TYPES =
@@ -96,21 +96,23 @@ public final class Assets {
                 .map(bytes -> new String(bytes, StandardCharsets.UTF_8));
     }
 
-    /** {@code GET /assets/<name>}. */
-    public void serve(Context ctx) {
-        String asked = ctx.pathParam("name");
+    /**
+     * An asset as it is sent.
+     *
+     * @param cacheControl who may keep it, and for how long
+     */
+    public record Asset(String type, String cacheControl, byte[] bytes) {}
+
+    /** The asset at an address below /assets/: under the name of its content, or its plain one. */
+    public Optional<Asset> at(String asked) {
         String name = plainNames.getOrDefault(asked, asked);
-        byte[] bytes = byName.get(name);
-        if (bytes == null) {
-            throw new NotFoundResponse();
-        }
-        boolean hashed = plainNames.containsKey(asked);
-        ctx.header(
-                "Cache-Control",
-                hashed ? "public, max-age=31536000, immutable" : "public, max-age=3600");
-        ctx.header("Vary", "Accept-Encoding");
-        ctx.contentType(TYPES.get(ending(name)));
-        ctx.result(bytes);
+        return Optional.ofNullable(byName.get(name))
+                .map(
+                        bytes ->
+                                new Asset(
+                                        TYPES.get(ending(name)),
+                                        plainNames.containsKey(asked) ? FOR_EVER : FOR_AN_HOUR,
+                                        bytes));
     }
 
     private void add(String name, byte[] bytes) {

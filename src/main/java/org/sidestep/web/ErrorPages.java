@@ -47,6 +47,12 @@ public final class ErrorPages {
         show(ctx, HttpStatus.INTERNAL_SERVER_ERROR);
     }
 
+    /** The client went away while it was asking: there is nobody to tell, and nothing to mend. */
+    public void gone(Exception e, Context ctx) {
+        LOG.debug("{} {} was given up", ctx.method(), ctx.path(), e);
+        ctx.status(HttpStatus.BAD_REQUEST);
+    }
+
     /** Too much waits to be written: try again in a moment. */
     public void busy(Exception e, Context ctx) {
         ctx.header("Retry-After", "2");

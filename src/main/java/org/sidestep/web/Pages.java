@@ -1,22 +1,60 @@
 package org.sidestep.web;
 
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
-import java.util.zip.CRC32;
+import java.util.regex.Pattern;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpHeader;
 
-/** Answers requests with pages. */
+/**
+ * Answers requests with pages. What is the same for every reader is prepared here, and kept: the
+ * next request for it is answered before any route is asked.
+ */
 public final class Pages {
     static final String HTML = "text/html; charset=utf-8";
     private static final String KEEP_BUT_ASK = "public, max-age=0, must-revalidate";
+    private static final String EDITION = "edition";
+    private static final Set<Coding> COMPRESSED = Set.of(Coding.BROTLI, Coding.GZIP);
+    private static final Pattern CANONICAL =
+            Pattern.compile("(?:/[A-Za-z0-9_-][A-Za-z0-9._-]*)*/?");
 
     private final Templates templates;
     private final Supplier<SiteFrame> frame;
+    private final Supplier<PreparedPages> prepared;
+    private final Clock clock;
 
-    public Pages(Templates templates, Supplier<SiteFrame> frame) {
+    /**
+     * @param prepared the pages of the content as it is now
+     */
+    public Pages(
+            Templates templates,
+            Supplier<SiteFrame> frame,
+            Supplier<PreparedPages> prepared,
+            Clock clock) {
         this.templates = templates;
         this.frame = frame;
+        this.prepared = prepared;
+        this.clock = clock;
+    }
+
+    /**
+     * Before a route is asked: notes the edition that it will show, so that a page made while the
+     * content changes is not kept.
+     */
+    public void note(Context ctx) {
+        var edition = prepared.get();
+        ctx.attribute(EDITION, edition.keeps() ? edition : null);
     }
 
     /**
@@ -33,7 +71,21 @@ public final class Pages {
     public void showFresh(Context ctx, View view) {
         ctx.header("Cache-Control", "no-store");
         ctx.header("X-Robots-Tag", "noindex");
-        ctx.contentType(HTML).result(html(view));
+        ctx.header("Vary", "Accept-Encoding");
+        ctx.contentType(HTML).result(compressed(ctx, html(view)));
+    }
+
+    private static byte[] compressed(Context ctx, String html) {
+        byte[] bytes = html.getBytes(StandardCharsets.UTF_8);
+        var coding = Coding.preferred(accepted(ctx), COMPRESSED).orElse(Coding.IDENTITY);
+        var body =
+                switch (coding) {
+                    case BROTLI -> Compression.quickBrotli(bytes);
+                    case GZIP -> Optional.of(Compression.quickGzip(bytes));
+                    case IDENTITY -> Optional.<byte[]>empty();
+                };
+        body.ifPresent(smaller -> ctx.header("Content-Encoding", coding.token()));
+        return body.orElse(bytes);
     }
 
     /** A page that says what went wrong. */
@@ -49,42 +101,87 @@ public final class Pages {
 
     /** Text of another kind that is the same for every reader. */
     public void send(Context ctx, String type, String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        String tag = tag(bytes);
-        ctx.header("Cache-Control", KEEP_BUT_ASK);
-        ctx.header("Vary", "Accept-Encoding");
-        ctx.header("ETag", tag);
-        if (matches(ctx.header("If-None-Match"), tag)) {
+        send(ctx, type, KEEP_BUT_ASK, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Anything else that is the same for every reader, and may be kept as it says. */
+    public void send(Context ctx, String type, String cacheControl, byte[] content) {
+        answer(ctx, page(ctx, type, cacheControl, content));
+    }
+
+    private PreparedPage page(Context ctx, String type, String cacheControl, byte[] content) {
+        var edition = prepared.get();
+        if (edition == ctx.attribute(EDITION) && isPlain(ctx)) {
+            return edition.keep(ctx.path(), type, cacheControl, content, clock.millis());
+        }
+        var held = edition.find(ctx.path(), type, cacheControl, content);
+        return held != null ? held : PreparedPage.of(type, cacheControl, content, clock.millis());
+    }
+
+    /** An address has one form under which it is kept. */
+    private static boolean isPlain(Context ctx) {
+        return ctx.queryString() == null && CANONICAL.matcher(ctx.path()).matches();
+    }
+
+    private static void answer(Context ctx, PreparedPage page) {
+        var coding =
+                Coding.preferred(accepted(ctx), page.codings())
+                        .orElseThrow(() -> new HttpResponseException(406, "no such coding"));
+        var body = page.bodyOrContent(coding);
+        var conditions = new Conditions(all(ctx, "If-None-Match"), ctx.header("If-Modified-Since"));
+        if (conditions.isUnchanged(page)) {
             ctx.status(HttpStatus.NOT_MODIFIED);
+            set(ctx, body.unchanged());
             return;
         }
-        ctx.contentType(type).result(bytes);
+        set(ctx, body.full());
+        byte[] bytes = PreparedPage.bytes(body);
+        range(ctx, page, body)
+                .ifPresentOrElse(part -> sendPart(ctx, bytes, part), () -> ctx.result(bytes));
+    }
+
+    /** The part to send; a part of a page that the client has another version of is the whole. */
+    private static Optional<ByteRange> range(
+            Context ctx, PreparedPage page, PreparedPage.Body body) {
+        String range = ctx.header("Range");
+        String unless = ctx.header("If-Range");
+        boolean same =
+                unless == null || unless.equals(body.tag()) || unless.equals(page.lastModified());
+        return range == null || !same || !ctx.method().equals(HandlerType.GET)
+                ? Optional.empty()
+                : ByteRange.parse(range, body.bytes().remaining());
+    }
+
+    private static void sendPart(Context ctx, byte[] bytes, ByteRange part) {
+        if (!part.isSatisfiable()) {
+            ctx.header("Content-Range", "bytes */" + bytes.length);
+            throw new HttpResponseException(416, "no such part");
+        }
+        ctx.header(
+                "Content-Range", "bytes " + part.first() + "-" + part.last() + "/" + bytes.length);
+        ctx.status(HttpStatus.PARTIAL_CONTENT)
+                .result(Arrays.copyOfRange(bytes, (int) part.first(), (int) part.last() + 1));
+    }
+
+    private static void set(Context ctx, List<HttpField> fields) {
+        for (HttpField field : fields) {
+            if (field.getHeader() != HttpHeader.CONTENT_LENGTH) {
+                ctx.header(field.getName(), field.getValue());
+            }
+        }
+    }
+
+    private static String accepted(Context ctx) {
+        return all(ctx, "Accept-Encoding");
+    }
+
+    /** A header that may be there several times; null when it is not there. */
+    private static String all(Context ctx, String header) {
+        Enumeration<String> values = ctx.req().getHeaders(header);
+        return values.hasMoreElements() ? String.join(",", Collections.list(values)) : null;
     }
 
     public SiteFrame frame() {
         return frame.get();
-    }
-
-    /** Weak, because the bytes on the wire differ by encoding. */
-    private static String tag(byte[] bytes) {
-        var crc = new CRC32();
-        crc.update(bytes);
-        return "W/\""
-                + Long.toHexString(crc.getValue())
-                + "-"
-                + Integer.toHexString(bytes.length)
-                + "\"";
-    }
-
-    private static boolean matches(String header, String tag) {
-        if (header == null) {
-            return false;
-        }
-        for (String candidate : header.split(",")) {
-            if (candidate.strip().equals("*") || candidate.strip().equals(tag)) {
-                return true;
-            }
-        }
-        return false;
     }
 }

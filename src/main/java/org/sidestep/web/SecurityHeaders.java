@@ -2,8 +2,11 @@ package org.sidestep.web;
 
 import io.javalin.http.Context;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.PreEncodedHttpField;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Request;
 
@@ -14,6 +17,11 @@ import org.eclipse.jetty.server.Request;
  */
 public final class SecurityHeaders implements HttpConfiguration.Customizer {
     public static final Map<String, String> ALL = all();
+    private static final List<HttpField> FIELDS =
+            ALL.entrySet().stream()
+                    .<HttpField>map(
+                            header -> new PreEncodedHttpField(header.getKey(), header.getValue()))
+                    .toList();
 
     private static Map<String, String> all() {
         var headers = new LinkedHashMap<String, String>();
@@ -35,7 +43,9 @@ public final class SecurityHeaders implements HttpConfiguration.Customizer {
 
     @Override
     public Request customize(Request request, HttpFields.Mutable responseHeaders) {
-        ALL.forEach(responseHeaders::put);
+        for (HttpField field : FIELDS) {
+            responseHeaders.add(field);
+        }
         return request;
     }
 

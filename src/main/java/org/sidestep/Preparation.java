@@ -1,0 +1,86 @@
+package org.sidestep;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.sidestep.web.PreparedPages;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Has every page of the reading part prepared before a reader asks for it, and then makes each as
+ * small as it can be, in the background and for no more than half of one processor. What it asks
+ * for are the routes themselves, so that a route that sends a page of the same kind for every
+ * reader need not be named here.
+ */
+final class Preparation implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Preparation.class);
+    private static final long REST_MILLIS = 2_000;
+
+    private final OwnRequests site;
+    private final Supplier<Library> library;
+    private final Supplier<PreparedPages> pages;
+    private final Thread thread = new Thread(this::run, "preparation");
+    private PreparedPages done;
+
+    Preparation(OwnRequests site, Supplier<Library> library, Supplier<PreparedPages> pages) {
+        this.site = site;
+        this.library = library;
+        this.pages = pages;
+        thread.setDaemon(true);
+        thread.setPriority(Thread.MIN_PRIORITY);
+    }
+
+    void begin() {
+        thread.start();
+    }
+
+    private void run() {
+        try {
+            // The first readers should not have to share the processors with this.
+            Thread.sleep(REST_MILLIS);
+            while (true) {
+                prepare(pages.get());
+                shrink(pages.get());
+                Thread.sleep(REST_MILLIS);
+            }
+        } catch (InterruptedException e) {
+            LOG.debug("no longer preparing pages");
+        } catch (RuntimeException e) {
+            LOG.warn("pages are prepared only when they are asked for", e);
+        }
+    }
+
+    private void prepare(PreparedPages edition) throws InterruptedException {
+        if (edition == done) {
+            return;
+        }
+        for (String path : paths()) {
+            if (edition != pages.get()) {
+                return;
+            }
+            site.get(path);
+        }
+        edition.forgetBefore();
+        done = edition;
+    }
+
+    private Set<String> paths() {
+        var paths = new LinkedHashSet<>(site.fixedPaths());
+        paths.addAll(library.get().sitemap());
+        return paths;
+    }
+
+    private void shrink(PreparedPages edition) throws InterruptedException {
+        long begun = System.nanoTime();
+        while (edition == pages.get() && edition.shrinkOne()) {
+            Thread.sleep((System.nanoTime() - begun) / 1_000_000);
+            begun = System.nanoTime();
+        }
+    }
+
+    @Override
+    public void close() {
+        thread.interrupt();
+    }
+}

@@ -1,0 +1,87 @@
+package org.sidestep.web;
+
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+/**
+ * The pages of one edition of the content, by their addresses: prepared when first asked for, and
+ * kept until another edition takes the place of this one.
+ */
+public final class PreparedPages {
+    private final Map<String, PreparedPage> pages = new ConcurrentHashMap<>();
+    private final Queue<String> toShrink = new ConcurrentLinkedQueue<>();
+    private final long until;
+    private final boolean keeps;
+    private volatile Map<String, PreparedPage> before;
+
+    /**
+     * @param until when the pages may be others because the day is, in milliseconds since 1970
+     * @param keeps whether a page stays as it was first rendered
+     */
+    private PreparedPages(long until, boolean keeps, Map<String, PreparedPage> before) {
+        this.until = until;
+        this.keeps = keeps;
+        this.before = before;
+    }
+
+    /** For an editor: every page is rendered anew. */
+    public static PreparedPages rendered(long until) {
+        return new PreparedPages(until, false, Map.of());
+    }
+
+    /** Without a page yet; what is as it was in the edition before need not be compressed again. */
+    public static PreparedPages after(PreparedPages before, long until) {
+        return new PreparedPages(until, true, before.pages);
+    }
+
+    /** The page at an address, or null. */
+    PreparedPage find(String path) {
+        return pages.get(path);
+    }
+
+    /** Whether the day is still the one for which the pages were made. */
+    public boolean isOf(long millis) {
+        return millis < until;
+    }
+
+    boolean keeps() {
+        return keeps;
+    }
+
+    /** The page at an address if it has this content, or null. */
+    PreparedPage find(String path, String type, String cacheControl, byte[] content) {
+        var held = pages.get(path);
+        return held != null && held.isSame(type, cacheControl, content) ? held : null;
+    }
+
+    /** Prepares what is to be kept at an address, unless it is there. */
+    PreparedPage keep(String path, String type, String cacheControl, byte[] content, long now) {
+        var held = pages.getOrDefault(path, before.get(path));
+        var page =
+                held != null && held.isSame(type, cacheControl, content)
+                        ? held
+                        : PreparedPage.of(type, cacheControl, content, now);
+        if (pages.put(path, page) == null && !page.isSmallest()) {
+            toShrink.add(path);
+        }
+        return page;
+    }
+
+    /** Makes the next page as small as it can be; whether there was one. */
+    public boolean shrinkOne() {
+        String path = toShrink.poll();
+        if (path == null) {
+            return false;
+        }
+        var page = pages.get(path);
+        pages.replace(path, page, page.smallest());
+        return true;
+    }
+
+    /** Nothing of the edition before is needed any more. */
+    public void forgetBefore() {
+        before = Map.of();
+    }
+}
