@@ -6,3 +6,8 @@ try {
   // Storage is switched off: the system decides.
 }
 document.documentElement.classList.add("scripted");
+
+// A script that did not arrive: the page is what it is without scripts.
+addEventListener("error", ({ target }) => {
+  if (target instanceof HTMLScriptElement) document.documentElement.classList.remove("scripted");
+}, true);

@@ -32,7 +32,8 @@ public record ArticleView(
         String quiz,
         List<HomeView.Card> related,
         Optional<HomeView.Card> previous,
-        Optional<HomeView.Card> next)
+        Optional<HomeView.Card> next,
+        List<String> scripts)
         implements View {
     /** A date for machines and in words. */
     public record Day(String iso, String words) {}

@@ -7,6 +7,7 @@ import org.sidestep.content.FigureHtml;
 import org.sidestep.content.Glossary;
 import org.sidestep.content.PageText;
 import org.sidestep.content.PageText.CitedReference;
+import org.sidestep.content.SeriesHtml;
 import org.sidestep.content.Surroundings;
 import org.sidestep.web.View;
 
@@ -23,10 +24,11 @@ public record ExerciseView(
         List<Muscle> muscles,
         List<String> equipment,
         String dose,
-        List<String> frames,
+        String frames,
         List<String> cautions,
         Map<String, String> parts,
-        List<CitedReference> references)
+        List<CitedReference> references,
+        List<String> scripts)
         implements View {
     /** A muscle and its place in the glossary. */
     public record Muscle(String id, String name) {}
@@ -53,7 +55,8 @@ public record ExerciseView(
                 frames(exercise, all.surroundings(), text),
                 exercise.cautions().stream().map(text::html).toList(),
                 parts,
-                text.references());
+                text.references(),
+                text.scripts());
     }
 
     private static List<Muscle> muscles(Exercise exercise, Glossary glossary) {
@@ -68,20 +71,22 @@ public record ExerciseView(
                 .toList();
     }
 
-    private static List<String> frames(Exercise exercise, Surroundings site, PageText text) {
-        return exercise.frames().stream()
-                .flatMap(
-                        frame ->
-                                site.figures().find(frame.figure().text()).stream()
-                                        .map(
-                                                figure ->
-                                                        FigureHtml.of(
-                                                                figure,
-                                                                frame.alt().text(),
-                                                                text.html(frame.caption()),
-                                                                text,
-                                                                site.words())))
-                .toList();
+    private static String frames(Exercise exercise, Surroundings site, PageText text) {
+        var html = new FigureHtml(text, site.words());
+        var figures =
+                exercise.frames().stream()
+                        .flatMap(
+                                frame ->
+                                        site.figures().find(frame.figure().text()).stream()
+                                                .map(
+                                                        figure ->
+                                                                html.of(
+                                                                        figure,
+                                                                        frame.alt().text(),
+                                                                        text.html(
+                                                                                frame.caption()))))
+                        .toList();
+        return figures.isEmpty() ? "" : new SeriesHtml(text, site.words()).frames(figures);
     }
 
     @Override

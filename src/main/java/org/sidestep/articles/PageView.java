@@ -10,7 +10,8 @@ public record PageView(
         String description,
         String canonical,
         String body,
-        List<CitedReference> references)
+        List<CitedReference> references,
+        List<String> scripts)
         implements View {
     @Override
     public String template() {

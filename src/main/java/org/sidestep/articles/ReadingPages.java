@@ -123,7 +123,8 @@ public final class ReadingPages {
                         page.entry().summary(),
                         page.url(),
                         body,
-                        text.references()));
+                        text.references(),
+                        text.scripts()));
     }
 
     private void redirectAlias(Context ctx, String slug, Reading all) {
@@ -190,7 +191,8 @@ public final class ReadingPages {
                         .map(cards::of)
                         .toList(),
                 all.before(article).map(cards::of),
-                all.after(article).map(cards::of));
+                all.after(article).map(cards::of),
+                text.scripts());
     }
 
     private static String name(Located key, Reading all) {

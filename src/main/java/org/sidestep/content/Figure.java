@@ -25,8 +25,15 @@ public record Figure(
         String licence,
         String svg,
         Optional<Figure> narrow) {
-    /** One numbered structure of a figure. */
-    public record KeyEntry(int number, String name, String latin) {}
+    /**
+     * One numbered structure of a figure.
+     *
+     * @param structure what the drawing calls it; empty when it is no shape of its own
+     * @param part whether it is a place on that structure only
+     * @param term its id in the glossary; may be empty
+     */
+    public record KeyEntry(
+            int number, String name, String latin, String structure, boolean part, String term) {}
 
     public Figure {
         if (width <= 0 || height <= 0) {

@@ -1,15 +1,32 @@
 package org.sidestep.content;
 
 import java.util.ResourceBundle;
+import java.util.regex.Matcher;
 
 /**
- * Writes a figure into a page: the drawing itself, so that it follows the theme, with caption and
+ * Writes figures into a page: the drawing itself, so that it follows the theme, with caption and
  * credit.
  */
 public final class FigureHtml {
     static final String SCHEME = "figure:";
 
-    private FigureHtml() {}
+    private final PageText page;
+    private final ResourceBundle words;
+    private final boolean plain;
+
+    /** Figures whose structures a reader can choose. */
+    public FigureHtml(PageText page, ResourceBundle words) {
+        this(page, words, false);
+    }
+
+    /**
+     * @param plain whether they only show, as in a question
+     */
+    FigureHtml(PageText page, ResourceBundle words, boolean plain) {
+        this.page = page;
+        this.words = words;
+        this.plain = plain;
+    }
 
     /**
      * The whole figure element.
@@ -17,34 +34,34 @@ public final class FigureHtml {
      * @param alt what the figure teaches
      * @param caption HTML; may be empty
      */
-    public static String of(
-            Figure figure, String alt, String caption, PageText page, ResourceBundle words) {
-        var html = new StringBuilder();
-        html.append("<figure class=\"figure figure--")
-                .append(Escape.html(figure.id()))
-                .append(isTall(figure) ? " figure--tall" : "")
-                .append("\">");
-        if (figure.narrow().isPresent()) {
-            html.append("<div class=\"figure__wide\">")
-                    .append(drawing(figure, alt, page))
-                    .append("</div>");
-            html.append("<div class=\"figure__narrow\">")
-                    .append(drawing(figure.narrow().get(), alt, page))
-                    .append(key(figure.narrow().get()))
-                    .append("</div>");
-        } else {
-            html.append(drawing(figure, alt, page));
+    public String of(Figure figure, String alt, String caption) {
+        return "<figure class=\"figure figure--"
+                + Escape.html(figure.id())
+                + (isTall(figure) ? " figure--tall" : "")
+                + "\">"
+                + picture(figure, alt)
+                + "<figcaption>"
+                + (caption.isEmpty()
+                        ? ""
+                        : "<span class=\"figure__caption\">" + caption + "</span> ")
+                + "<a class=\"figure__credit\" href=\"/credits\">"
+                + word("figure.credit")
+                + ' '
+                + Escape.html(figure.licence())
+                + "</a></figcaption></figure>";
+    }
+
+    /** The drawing; where there is one for small screens, both, with the key to its numbers. */
+    private String picture(Figure figure, String alt) {
+        if (figure.narrow().isEmpty()) {
+            return drawing(figure, alt, page);
         }
-        html.append("<figcaption>");
-        if (!caption.isEmpty()) {
-            html.append("<span class=\"figure__caption\">").append(caption).append("</span> ");
-        }
-        html.append("<a class=\"figure__credit\" href=\"/credits\">")
-                .append(Escape.html(words.getString("figure.credit")))
-                .append(' ')
-                .append(Escape.html(figure.licence()))
-                .append("</a>");
-        return html.append("</figcaption></figure>").toString();
+        return "<div class=\"figure__wide\">"
+                + drawing(figure, alt, page)
+                + "</div><div class=\"figure__narrow\">"
+                + drawing(figure.narrow().get(), alt, page)
+                + "</div>"
+                + key(figure.narrow().get());
     }
 
     /** Whether there is room for the caption beside the drawing. */
@@ -75,23 +92,46 @@ public final class FigureHtml {
                                 + "\" height=\""
                                 + figure.height()
                                 + "\""
-                                + java.util.regex.Matcher.quoteReplacement(name)
+                                + Matcher.quoteReplacement(name)
                                 + " ")
                 .strip();
     }
 
-    private static String key(Figure figure) {
-        var html = new StringBuilder("<ol class=\"figure__key\">");
-        for (Figure.KeyEntry entry : figure.key()) {
-            html.append("<li value=\"")
-                    .append(entry.number())
-                    .append("\">")
-                    .append(Escape.html(entry.name()));
-            if (!entry.latin().isEmpty()) {
-                html.append(" <i lang=\"la\">").append(Escape.html(entry.latin())).append("</i>");
-            }
-            html.append("</li>");
+    private String key(Figure figure) {
+        var html = new StringBuilder("<ol class=\"figure__key");
+        if (!plain) {
+            page.needs("structures");
+            html.append(" figure__key--choice\" data-chosen=\"")
+                    .append(word("figure.chosen"))
+                    .append("\" data-show=\"")
+                    .append(word("figure.show"));
         }
+        html.append("\">");
+        figure.key().forEach(entry -> entry(entry, html));
         return html.append("</ol>").toString();
+    }
+
+    private void entry(Figure.KeyEntry entry, StringBuilder html) {
+        html.append("<li value=\"").append(entry.number()).append('"');
+        if (!plain) {
+            data("structure", entry.structure(), html);
+            data("term", entry.term(), html);
+            html.append(entry.part() ? " data-part" : "");
+        }
+        html.append('>').append(Escape.html(entry.name()));
+        if (!entry.latin().isEmpty()) {
+            html.append(" <i lang=\"la\">").append(Escape.html(entry.latin())).append("</i>");
+        }
+        html.append("</li>");
+    }
+
+    private static void data(String name, String value, StringBuilder html) {
+        if (!value.isEmpty()) {
+            html.append(" data-").append(name).append("=\"").append(Escape.html(value)).append('"');
+        }
+    }
+
+    private String word(String key) {
+        return Escape.html(words.getString(key));
     }
 }

@@ -2,21 +2,28 @@ package org.sidestep.content;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-/** The drawings that texts can show, by id. */
-public record Figures(Map<String, Figure> byId) {
+/**
+ * The drawings that texts can show.
+ *
+ * @param byId each by its id
+ * @param series those that are steps of one picture
+ */
+public record Figures(Map<String, Figure> byId, List<Series> series) {
     private static final String NARROW = "-numbered";
 
     public Figures {
         byId = Collections.unmodifiableMap(new LinkedHashMap<>(byId));
+        series = List.copyOf(series);
     }
 
     public static Figures empty() {
-        return new Figures(Map.of());
+        return new Figures(Map.of(), List.of());
     }
 
     /**
@@ -28,7 +35,8 @@ public record Figures(Map<String, Figure> byId) {
     public static Figures parse(
             SourceFile index, Function<String, Optional<String>> drawing, Problems problems) {
         var all = new LinkedHashMap<String, Figure>();
-        for (Fields entry : Fields.of(index, problems).list("figures")) {
+        Fields fields = Fields.of(index, problems);
+        for (Fields entry : fields.list("figures")) {
             String id = entry.required("id");
             var svg = drawing.apply(entry.required("file"));
             if (svg.isEmpty()) {
@@ -54,19 +62,33 @@ public record Figures(Map<String, Figure> byId) {
                 (id, figure) ->
                         paired.put(
                                 id, figure.withNarrow(Optional.ofNullable(all.get(id + NARROW)))));
-        return new Figures(paired);
+        return new Figures(
+                paired,
+                fields.list("series").stream()
+                        .flatMap(entry -> series(entry, problems).stream())
+                        .toList());
+    }
+
+    private static Optional<Series> series(Fields entry, Problems problems) {
+        var steps = new LinkedHashMap<String, String>();
+        entry.list("steps")
+                .forEach(step -> steps.put(step.required("figure"), step.required("name")));
+        String kind = entry.required("as");
+        for (Series.Kind known : Series.Kind.values()) {
+            if (known.name().equalsIgnoreCase(kind)) {
+                return Optional.of(
+                        new Series(entry.required("id"), known, entry.required("label"), steps));
+            }
+        }
+        problems.add(
+                entry.at("as"),
+                Check.FRONT_MATTER_TYPE,
+                "\"" + kind + "\" is no kind of series; write `layers` or `slider`");
+        return Optional.empty();
     }
 
     private static Figure figure(Fields entry, String id, String svg) {
-        var key =
-                entry.list("key").stream()
-                        .map(
-                                item ->
-                                        new Figure.KeyEntry(
-                                                item.number("n").orElse(0),
-                                                item.required("name"),
-                                                item.orEmpty("latin")))
-                        .toList();
+        var key = entry.list("key").stream().map(Figures::keyEntry).toList();
         return new Figure(
                 id,
                 entry.required("title"),
@@ -81,6 +103,16 @@ public record Figures(Map<String, Figure> byId) {
                 Optional.empty());
     }
 
+    private static Figure.KeyEntry keyEntry(Fields item) {
+        return new Figure.KeyEntry(
+                item.number("n").orElse(0),
+                item.required("name"),
+                item.orEmpty("latin"),
+                item.orEmpty("structure"),
+                item.flag("part"),
+                item.orEmpty("term"));
+    }
+
     private static int size(Fields entry, String key) {
         try {
             return (int) Math.round(Double.parseDouble(entry.text(key).orElse("0")));
@@ -91,6 +123,11 @@ public record Figures(Map<String, Figure> byId) {
 
     public Optional<Figure> find(String id) {
         return Optional.ofNullable(byId.get(id));
+    }
+
+    /** The series that a figure is a step of. */
+    Optional<Series> seriesOf(String figure) {
+        return series.stream().filter(one -> one.steps().containsKey(figure)).findFirst();
     }
 
     public Set<String> ids() {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.commonmark.node.Image;
 import org.commonmark.node.Node;
 import org.commonmark.renderer.html.HtmlRenderer;
@@ -22,6 +23,7 @@ public final class PageText {
     private final HtmlRenderer renderer;
     private final LinkedHashMap<String, Integer> cited = new LinkedHashMap<>();
     private final Map<String, Integer> used = new HashMap<>();
+    private final TreeSet<String> scripts = new TreeSet<>();
     private MarkdownText rendering = MarkdownText.empty();
     private boolean embedding;
     private int shown;
@@ -112,6 +114,16 @@ public final class PageText {
     public String unique(String id) {
         int n = used.merge(id, 1, Integer::sum);
         return n == 1 ? id : id + "-" + n;
+    }
+
+    /** Notes that something on this page works better with a script of static/js. */
+    void needs(String script) {
+        scripts.add("js/" + script + ".js");
+    }
+
+    /** The scripts that what was rendered so far works better with. */
+    public List<String> scripts() {
+        return List.copyOf(scripts);
     }
 
     /** The words of a picture's alternative text. */

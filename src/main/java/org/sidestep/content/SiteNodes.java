@@ -1,7 +1,9 @@
 package org.sidestep.content;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.node.Image;
@@ -51,7 +53,7 @@ final class SiteNodes implements NodeRenderer {
         } else if (node instanceof Citation citation) {
             citation(citation);
         } else if (node instanceof FigureBlock figure) {
-            figure(figure.image());
+            figure(figure);
         } else if (node instanceof Embed embed) {
             embed(embed);
         } else if (node instanceof Link link) {
@@ -162,35 +164,76 @@ final class SiteNodes implements NodeRenderer {
         html.text(source.locator().isEmpty() ? "" : " " + source.locator());
     }
 
-    private void figure(Image image) {
-        String destination = image.getDestination();
-        String caption = image.getTitle() == null ? "" : image.getTitle();
-        String alt = page.alt(image);
-        if (!destination.startsWith(FigureHtml.SCHEME)) {
-            html.line();
-            html.tag("figure", Map.of("class", "figure"));
-            image(image);
-            if (!caption.isEmpty()) {
-                html.tag("figcaption");
-                html.text(caption);
-                html.tag("/figcaption");
-            }
-            html.tag("/figure");
-            html.line();
+    /** A figure; the first of a series with all that follow, and none of those again. */
+    private void figure(FigureBlock block) {
+        Optional<Series> series = series(block);
+        if (series.isEmpty()) {
+            figure(block.image()).ifPresent(html::raw);
             return;
         }
-        site.figures()
-                .find(destination.substring(FigureHtml.SCHEME.length()))
+        if (block.getPrevious() instanceof FigureBlock before && series.equals(series(before))) {
+            return;
+        }
+        var names = new ArrayList<String>();
+        var figures = new ArrayList<String>();
+        for (Node next = block;
+                next instanceof FigureBlock step && series.equals(series(step));
+                next = next.getNext()) {
+            figure(step.image()).ifPresent(figures::add);
+            names.add(series.get().step(id(step.image()).orElse("")));
+        }
+        if (figures.size() < 2) {
+            figures.forEach(html::raw);
+        } else {
+            html.raw(
+                    new SeriesHtml(page, site.words())
+                            .of(series.get(), names.subList(0, figures.size()), figures));
+        }
+    }
+
+    private Optional<Series> series(FigureBlock block) {
+        return isQuestion()
+                ? Optional.empty()
+                : id(block.image()).flatMap(id -> site.figures().seriesOf(id));
+    }
+
+    /** The words on a drawing are what a question may ask for. */
+    private boolean isQuestion() {
+        return file.startsWith("quizzes/");
+    }
+
+    private static Optional<String> id(Image image) {
+        return Optional.of(image.getDestination())
+                .filter(destination -> destination.startsWith(FigureHtml.SCHEME))
+                .map(destination -> destination.substring(FigureHtml.SCHEME.length()));
+    }
+
+    private Optional<String> figure(Image image) {
+        String caption = image.getTitle() == null ? "" : image.getTitle();
+        Optional<String> id = id(image);
+        if (id.isEmpty()) {
+            picture(image, caption);
+            return Optional.empty();
+        }
+        return id.flatMap(site.figures()::find)
                 .filter(figure -> page.hasRoom())
-                .ifPresent(
+                .map(
                         figure ->
-                                html.raw(
-                                        FigureHtml.of(
-                                                figure,
-                                                alt,
-                                                Escape.html(caption),
-                                                page,
-                                                site.words())));
+                                new FigureHtml(page, site.words(), isQuestion())
+                                        .of(figure, page.alt(image), Escape.html(caption)));
+    }
+
+    private void picture(Image image, String caption) {
+        html.line();
+        html.tag("figure", Map.of("class", "figure"));
+        image(image);
+        if (!caption.isEmpty()) {
+            html.tag("figcaption");
+            html.text(caption);
+            html.tag("/figcaption");
+        }
+        html.tag("/figure");
+        html.line();
     }
 
     private void embed(Embed embed) {

@@ -1,5 +1,7 @@
 package org.sidestep.web;
 
+import java.util.List;
+
 /**
  * What one template shows. A template sees this as {@code page}, and the {@link SiteFrame} as
  * {@code site}.
@@ -19,6 +21,11 @@ public interface View {
     /** The page's own address, for pages to be found; empty otherwise. */
     default String canonical() {
         return "";
+    }
+
+    /** The scripts besides those of every page that this one works better with. */
+    default List<String> scripts() {
+        return List.of();
     }
 
     /** Whether the form on this page was sent back with mistakes. */

@@ -16,7 +16,7 @@ class FiguresTest {
             {"figures": [
               {"id": "hip", "file": "hip.svg", "title": "The hip", "desc": "A hip.", "caption": "Seen from the side.",
                "width": 640, "height": 479.6, "credit": "BodyParts3D", "licence": "CC BY 4.0",
-               "key": [{"n": 1, "name": "hip bone", "latin": "os coxae"}, {"n": 2, "name": "thigh bone"}]},
+               "key": [{"n": 1, "name": "hip bone", "latin": "os coxae", "structure": "hip-bone"}, {"n": 2, "name": "thigh bone", "structure": "femur", "part": true, "term": "thigh"}]},
               {"id": "hip-numbered", "file": "hip-numbered.svg", "title": "The hip", "width": 320, "height": 240}
             ]}
             """;
@@ -49,8 +49,8 @@ class FiguresTest {
     void readsTheNumberedStructures() {
         assertThat(parse(INDEX).find("hip").orElseThrow().key())
                 .containsExactly(
-                        new Figure.KeyEntry(1, "hip bone", "os coxae"),
-                        new Figure.KeyEntry(2, "thigh bone", ""));
+                        new Figure.KeyEntry(1, "hip bone", "os coxae", "hip-bone", false, ""),
+                        new Figure.KeyEntry(2, "thigh bone", "", "femur", true, "thigh"));
     }
 
     @Test
@@ -60,6 +60,33 @@ class FiguresTest {
                 .extracting(Figure::id)
                 .isEqualTo("hip-numbered");
         assertThat(parse(INDEX).find("hip-numbered").flatMap(Figure::narrow)).isEmpty();
+    }
+
+    private static final String SERIES =
+            INDEX.strip().replaceFirst("}$", ", \"series\": [")
+                    + """
+                      {"id": "hips", "as": "slider", "label": "How far",
+                       "steps": [{"figure": "hip", "name": "5 degrees"}, {"figure": "other", "name": "9 degrees"}]}
+                    ]}
+                    """;
+
+    @Test
+    void readsWhichFiguresAreStepsOfOnePicture() {
+        assertThat(parse(SERIES).seriesOf("hip"))
+                .contains(
+                        new Series(
+                                "hips",
+                                Series.Kind.SLIDER,
+                                "How far",
+                                Map.of("hip", "5 degrees", "other", "9 degrees")));
+        assertThat(parse(SERIES).seriesOf("hip-numbered")).isEmpty();
+    }
+
+    @Test
+    void aSeriesOfNoKnownKindIsNamed() {
+        assertThat(errorsOf(SERIES.replace("slider", "carousel")))
+                .containsExactly(
+                        "6:38 front-matter-type: \"carousel\" is no kind of series; write `layers` or `slider`");
     }
 
     @Test

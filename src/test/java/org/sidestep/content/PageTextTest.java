@@ -157,6 +157,48 @@ class PageTextTest {
     }
 
     @Test
+    void figuresOfASeriesInARowAreOnePictureWithAName() {
+        var series = html("![a](figure:whole)\n\n![b](figure:bare)\n\nWords.").select(".series");
+
+        assertThat(series.select("figure svg").eachAttr("aria-label")).containsExactly("a", "b");
+        assertThat(series.select("legend, label").eachText())
+                .containsExactly("Lift", "All <of> it", "Bones");
+        assertThat(page.scripts()).containsExactly("js/series.js");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "![a](figure:bare)",
+                "![a](figure:bare)\n\nWords.\n\n![b](figure:whole)",
+                "![a](figure:bare)\n\n![b](figure:hip)",
+                "![a](figure:hip)\n\n![b](figure:hip)"
+            })
+    void otherFiguresStandAlone(String markdown) {
+        assertThat(html(markdown).select(".series")).isEmpty();
+        assertThat(html(markdown).select("figure")).isNotEmpty();
+    }
+
+    @Test
+    void theKeyOfAFigureSaysWhatItsEntriesPointTo() {
+        var entry = html("![a](figure:keyed)").selectFirst(".figure__key--choice li");
+
+        assertThat(entry.attributes().dataset()).containsEntry("structure", "femur");
+        assertThat(entry.attributes().dataset()).containsEntry("term", "valgus");
+    }
+
+    @Test
+    void inAQuestionAFigureOnlyShows() {
+        String markdown = "![a](figure:keyed)\n\n![b](figure:whole)\n\n![c](figure:bare)";
+        var file = Sources.file("quizzes/a.md", markdown);
+        var question = Jsoup.parse(page.html(MarkdownText.parse(file, markdown)));
+
+        assertThat(question.select("figure")).hasSize(3);
+        assertThat(question.select(".series, .figure__key--choice, [data-structure]")).isEmpty();
+        assertThat(page.scripts()).isEmpty();
+    }
+
+    @Test
     void aTermHasItsDefinitionAtHand() {
         var html = html("a [knock](glossary:valgus) knee");
         var button = html.selectFirst("button");

@@ -66,6 +66,7 @@ class GuideTest {
                 "button.term | gluteus medius",
                 "figure figcaption | Seen from behind",
                 "figure svg[aria-label*=pelvis stays level] | ''",
+                ".series--layers .series__layer | All layers",
                 ".box--key li | work every time",
                 ".box--warning | Stop and ask for help",
                 ".box--sure .sure--moderate | Moderate",

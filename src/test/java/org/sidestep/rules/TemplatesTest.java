@@ -33,7 +33,7 @@ class TemplatesTest {
                     "exercise.html ${part.value}",
                     "fragments/card.html ${card.picture}",
                     "fragments/exercise.html ${card.dose}",
-                    "fragments/exercise.html ${frame}",
+                    "fragments/exercise.html ${card.frames}",
                     "fragments/exercise.html ${thing}",
                     "fragments/question.html ${field.label}",
                     "fragments/question.html ${form.hint}",

@@ -11,11 +11,13 @@ import org.sidestep.content.Figures;
 import org.sidestep.content.Glossary;
 import org.sidestep.content.PageText;
 import org.sidestep.content.Problems;
+import org.sidestep.content.Series;
 import org.sidestep.content.Surroundings;
 
 /**
- * A small site around a text: the sources a2011 and b2012, the term valgus, the figure hip. Every
- * link to a Markdown file leads somewhere, no other does.
+ * A small site around a text: the sources a2011 and b2012, the term valgus, the figure hip, one
+ * with a key, and two that are layers of one picture. Every link to a Markdown file leads
+ * somewhere, no other does.
  */
 public final class Around implements Surroundings {
     private final Problems problems = new Problems();
@@ -35,25 +37,37 @@ public final class Around implements Surroundings {
     private final Figures figures =
             new Figures(
                     Map.of(
-                            "hip",
-                            new Figure(
-                                    "hip",
-                                    "The hip",
-                                    "A hip",
-                                    "",
-                                    640,
-                                    480,
-                                    List.of(),
-                                    "",
-                                    "CC BY 4.0",
-                                    SVG,
-                                    Optional.empty())));
+                            "hip", hip("hip", Optional.empty()),
+                            "keyed", hip("keyed", Optional.of(hip("numbered", Optional.empty()))),
+                            "bare", hip("bare", Optional.empty()),
+                            "whole", hip("whole", Optional.empty())),
+                    List.of(
+                            new Series(
+                                    "layers",
+                                    Series.Kind.LAYERS,
+                                    "Lift",
+                                    Map.of("bare", "Bones", "whole", "All <of> it"))));
     private static final String SVG =
             """
             <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 640 480" role="img" aria-labelledby="fig-hip-t fig-hip-d">
             <title id="fig-hip-t">The hip</title><desc id="fig-hip-d">A hip</desc>
             <defs><path id="fig-hip-p" d="M0 0"/></defs><use href="#fig-hip-p"/></svg>
             """;
+
+    private static Figure hip(String id, Optional<Figure> narrow) {
+        return new Figure(
+                id,
+                "The hip",
+                "A hip",
+                "",
+                640,
+                480,
+                List.of(new Figure.KeyEntry(1, "Femur", "", "femur", false, "valgus")),
+                "",
+                "CC BY 4.0",
+                SVG.replace("fig-hip", "fig-" + id),
+                narrow);
+    }
 
     /** The page that the file shows. */
     public PageText page(String file) {
