@@ -2,7 +2,6 @@ package org.sidestep;
 
 import io.javalin.util.JavalinBindException;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -32,20 +31,7 @@ final class Serve implements Callable<Integer> {
 
     @Mixin Folders folders;
 
-    @Option(
-            names = "--data",
-            paramLabel = "FOLDER",
-            defaultValue = "${env:SIDESTEP_DATA:-data}",
-            description = "Where the answers are kept (default: data; SIDESTEP_DATA).")
-    Path data;
-
-    @Option(
-            names = "--database",
-            paramLabel = "URL",
-            defaultValue = "${env:SIDESTEP_DATABASE:-}",
-            description =
-                    "A JDBC address instead of a file in the data folder (SIDESTEP_DATABASE).")
-    String database;
+    @Mixin DatabaseOptions database;
 
     @Option(
             names = "--base-url",
@@ -82,8 +68,8 @@ final class Serve implements Callable<Integer> {
                         host,
                         folders.content,
                         folders.assets,
-                        data,
-                        Optional.of(database).filter(url -> !url.isBlank()),
+                        database.data,
+                        database.database(),
                         Optional.of(base)
                                 .filter(url -> !url.isBlank())
                                 .map(url -> url.replaceFirst("/+$", "")),

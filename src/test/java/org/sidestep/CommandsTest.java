@@ -47,6 +47,29 @@ class CommandsTest {
     }
 
     @Test
+    void aDatabaseThatCantBeReachedIsOneLineAndExit2() {
+        Folder.small(folder);
+        var outcome =
+                run(
+                        "serve",
+                        "--port",
+                        "0",
+                        "--content",
+                        folder.toString(),
+                        "--database",
+                        "jdbc:postgresql://127.0.0.1:1/sidestep",
+                        "--database-user",
+                        "reader");
+
+        assertThat(outcome.code()).isEqualTo(2);
+        assertThat(outcome.err())
+                .isEqualTo(
+                        "sidestep: the database //127.0.0.1:1/sidestep can't be reached; see that"
+                                + " the server runs there and that its host and port are right in"
+                                + " --database\n");
+    }
+
+    @Test
     void aMissingContentFolderIsOneLineAndExit2() {
         var outcome = run("serve", "--content", folder.resolve("none").toString());
 

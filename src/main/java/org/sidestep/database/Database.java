@@ -3,30 +3,32 @@ package org.sidestep.database;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.function.Function;
 import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 
 /**
- * An open database, migrated to the tables this program knows. Reads go to a pool of connections;
- * writes go through one {@link Journal}, which returns when they are on disk.
+ * An open database, migrated to the tables this program knows: H2 in a file, or PostgreSQL, which
+ * several processes may share. Reads go to a pool of connections; writes go through one {@link
+ * Journal}, which returns when they are on disk.
  */
 public final class Database implements AutoCloseable {
-    private static final int H2_IN_USE = 90020;
     private static final int CONNECTIONS = 8;
+    private static final long PATIENCE_MILLIS = 5_000;
 
     private final HikariDataSource source;
+    private final Outage outage;
     private final Jdbi jdbi;
     private final Journal journal;
 
-    private Database(HikariDataSource source) {
+    private Database(HikariDataSource source, Dialect dialect, String place) {
         this.source = source;
+        this.outage =
+                new Outage(dialect, place, source.getHikariPoolMXBean()::softEvictConnections);
         this.jdbi = Jdbi.create(source);
-        this.journal = new Journal(jdbi, source.getJdbcUrl().startsWith("jdbc:h2:"));
+        this.journal = new Journal(jdbi, dialect, outage);
     }
 
     /**
@@ -41,76 +43,74 @@ public final class Database implements AutoCloseable {
     }
 
     /**
+     * The same address with a user and a password, which are better not written on command lines.
+     */
+    public static String withUser(String url, String user, String password) {
+        return Dialect.of(url).map(dialect -> dialect.with(url, user, password)).orElse(url);
+    }
+
+    /**
      * Opens the database at a JDBC address and brings its tables up to date.
      *
      * @throws DatabaseException.Unavailable when it can't be opened
      */
     public static Database open(String url) {
-        var config = new HikariConfig();
-        config.setJdbcUrl(url.startsWith("jdbc:h2:") ? asPostgres(url) : url);
-        config.setMaximumPoolSize(CONNECTIONS);
-        config.setPoolName("database");
-        config.setInitializationFailTimeout(1);
+        var dialect = Dialect.of(url).orElseThrow(() -> Refusal.unknown(url));
+        if (!dialect.understands(url)) {
+            throw Refusal.mistyped(url);
+        }
         HikariDataSource source = null;
         try {
-            source = new HikariDataSource(config);
+            source = new HikariDataSource(pool(dialect.connection(url)));
             Flyway.configure(Database.class.getClassLoader())
                     .dataSource(source)
                     .locations("classpath:db/migration")
                     .load()
                     .migrate();
-            return new Database(source);
+            var database = new Database(source, dialect, Dialect.place(url));
+            if (database.jdbi.withHandle(dialect::isReadOnly)) {
+                throw Refusal.readOnly(url);
+            }
+            return database;
         } catch (RuntimeException e) {
             if (source != null) {
                 source.close();
             }
-            throw new DatabaseException.Unavailable(reason(url, e));
+            throw e instanceof DatabaseException ? e : Refusal.of(dialect, url, e);
         }
     }
 
-    /** H2 speaks PostgreSQL's dialect here, so that the same SQL runs on both. */
-    private static String asPostgres(String url) {
-        return url
-                + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_ON_EXIT=FALSE";
+    private static HikariConfig pool(String url) {
+        var config = new HikariConfig();
+        config.setJdbcUrl(url);
+        config.setMaximumPoolSize(CONNECTIONS);
+        config.setConnectionTimeout(PATIENCE_MILLIS);
+        config.setPoolName("database");
+        config.setInitializationFailTimeout(1);
+        return config;
     }
 
-    private static String reason(String url, RuntimeException e) {
-        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && sql.getErrorCode() == H2_IN_USE) {
-                return "the database "
-                        + place(url)
-                        + " is in use by another process; stop that one, or choose another folder with --data";
-            }
-        }
-        String why =
-                e instanceof FlywayException ? "can't be brought up to date" : "can't be opened";
-        return "the database " + place(url) + " " + why + ": " + rootMessage(e);
-    }
-
-    private static String place(String url) {
-        return url.replaceFirst("^jdbc:h2:file:", "").replaceFirst("[;?].*$", "");
-    }
-
-    private static String rootMessage(Throwable e) {
-        Throwable root = e;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        return String.valueOf(root.getMessage()).lines().findFirst().orElse("").strip();
-    }
-
-    /** Reads; {@code doing} says what for, should it fail. */
+    /**
+     * Reads; {@code doing} says what for, should it fail.
+     *
+     * @throws DatabaseException.Failing when the database is broken or gone
+     */
     public <T> T read(String doing, Function<Handle, T> reader) {
         try {
             return jdbi.withHandle(reader::apply);
         } catch (JdbiException e) {
-            throw new DatabaseException(doing, e);
+            throw outage.failure(doing, e);
         }
     }
 
     /**
      * Writes in one transaction, and returns when it is on disk; {@code doing} says what for,
-     * should it fail.
+     * should it fail. The writer may be run again from the start when another transaction stood in
+     * its way, so it does nothing but SQL.
+     *
+     * @throws DatabaseException.Busy when too much waits to be written
+     * @throws DatabaseException.Failing when the database is broken or gone; then nothing is known
+     *     of what was written
      */
     public <T> T write(String doing, Function<Handle, T> writer) {
         return journal.write(doing, writer);

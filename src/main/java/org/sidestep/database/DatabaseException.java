@@ -21,6 +21,18 @@ public class DatabaseException extends RuntimeException {
         }
     }
 
+    /**
+     * The database is broken or gone: a full disk, a lost connection. It may come back; what was
+     * asked was perhaps not done.
+     */
+    public static final class Failing extends DatabaseException {
+        private static final long serialVersionUID = 1;
+
+        Failing(String doing, Throwable cause) {
+            super(doing, cause);
+        }
+    }
+
     /** The database could not be opened; the message says why and what to do, in one line. */
     public static final class Unavailable extends DatabaseException {
         private static final long serialVersionUID = 1;

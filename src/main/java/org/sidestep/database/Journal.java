@@ -1,5 +1,6 @@
 package org.sidestep.database;
 
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -11,28 +12,27 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * The one writer. Everything that waits is written in one transaction and forced to disk once, and
- * only then is each of the waiting told that it is done: many answers share the price of one sync
- * (group commit).
+ * The one writer of this process. Everything that waits is written in one transaction and forced to
+ * disk once, and only then is each of the waiting told that it is done: many answers share the
+ * price of one sync (group commit).
  */
 final class Journal implements AutoCloseable {
     private static final int WAITING = 1_000;
     private static final int GROUP = 128;
+    private static final int TRIES = 5;
 
     private final Jdbi jdbi;
-    private final boolean checkpoint;
+    private final Dialect dialect;
+    private final Outage outage;
     private final BlockingQueue<Entry<?>> queue = new ArrayBlockingQueue<>(WAITING);
     private final Thread writer = new Thread(this::run, "journal");
     private final Entry<?> end = new Entry<>(handle -> null);
     private volatile boolean open = true;
 
-    /**
-     * @param checkpoint whether a commit must be followed by {@code CHECKPOINT SYNC} to be on disk,
-     *     as in H2
-     */
-    Journal(Jdbi jdbi, boolean checkpoint) {
+    Journal(Jdbi jdbi, Dialect dialect, Outage outage) {
         this.jdbi = jdbi;
-        this.checkpoint = checkpoint;
+        this.dialect = dialect;
+        this.outage = outage;
         writer.setDaemon(true);
         writer.start();
     }
@@ -46,7 +46,7 @@ final class Journal implements AutoCloseable {
         try {
             return entry.done.join();
         } catch (CompletionException e) {
-            throw new DatabaseException(doing, e.getCause());
+            throw outage.failure(doing, e.getCause());
         }
     }
 
@@ -64,20 +64,48 @@ final class Journal implements AutoCloseable {
         }
     }
 
+    /**
+     * Together, as almost always; when one of them fails, each for itself, so that it takes back
+     * only its own writes. While the database itself fails, nothing is tried again.
+     */
     private void commit(List<Entry<?>> group) {
         try {
-            jdbi.useHandle(
-                    handle -> {
-                        handle.useTransaction(
-                                transaction -> group.forEach(entry -> entry.run(transaction)));
-                        if (checkpoint) {
-                            handle.execute("checkpoint sync");
-                        }
-                    });
-            group.forEach(Entry::acknowledge);
+            together(group);
         } catch (RuntimeException | Error e) {
-            group.forEach(entry -> entry.done.completeExceptionally(e));
+            if (outage.isOutage(e)) {
+                group.forEach(entry -> entry.done.completeExceptionally(e));
+            } else {
+                group.forEach(this::apart);
+            }
         }
+    }
+
+    private void together(List<Entry<?>> group) {
+        jdbi.useHandle(
+                handle -> {
+                    handle.useTransaction(
+                            transaction -> group.forEach(entry -> entry.run(transaction)));
+                    dialect.force(handle);
+                });
+        outage.over();
+        group.forEach(Entry::acknowledge);
+    }
+
+    private void apart(Entry<?> entry) {
+        for (int tried = 1; !entry.done.isDone(); tried++) {
+            try {
+                together(List.of(entry));
+            } catch (RuntimeException | Error e) {
+                if (tried == TRIES || !isCollision(e)) {
+                    entry.done.completeExceptionally(e);
+                }
+            }
+        }
+    }
+
+    private static boolean isCollision(Throwable e) {
+        SQLException sql = Failures.sql(e);
+        return sql != null && Dialect.isCollision(sql);
     }
 
     /**
@@ -99,35 +127,20 @@ final class Journal implements AutoCloseable {
     }
 
     private static final class Entry<T> {
-        private static final String SAVEPOINT = "entry";
-
         private final Function<Handle, T> work;
         private final CompletableFuture<T> done = new CompletableFuture<>();
         private T result;
-        private Throwable failure;
 
         Entry(Function<Handle, T> work) {
             this.work = work;
         }
 
-        /** One entry that fails takes back only its own writes. */
         void run(Handle transaction) {
-            transaction.savepoint(SAVEPOINT);
-            try {
-                result = work.apply(transaction);
-                transaction.releaseSavepoint(SAVEPOINT);
-            } catch (RuntimeException | Error e) {
-                transaction.rollbackToSavepoint(SAVEPOINT);
-                failure = e;
-            }
+            result = work.apply(transaction);
         }
 
         void acknowledge() {
-            if (failure == null) {
-                done.complete(result);
-            } else {
-                done.completeExceptionally(failure);
-            }
+            done.complete(result);
         }
     }
 }

@@ -7,10 +7,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
-import java.util.UUID;
+import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
@@ -21,14 +23,28 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.sidestep.support.DatabaseUnderTest;
 
 @Timeout(60)
+@ParameterizedClass
+@EnumSource(DatabaseUnderTest.class)
 class JournalTest {
-    private final Jdbi jdbi =
-            Jdbi.create("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1;MODE=PostgreSQL");
-    private final Journal journal = new Journal(jdbi, false);
+    private final DatabaseUnderTest kind;
+    private final Dialect dialect;
+    private final Jdbi jdbi;
+    private final Journal journal;
 
     @TempDir private Path folder;
+
+    JournalTest(DatabaseUnderTest kind) {
+        String url = kind.freshUrl();
+        this.kind = kind;
+        this.dialect = Dialect.of(url).orElseThrow();
+        this.jdbi = Jdbi.create(dialect.connection(url));
+        this.journal = new Journal(jdbi, dialect, new Outage(dialect, url, () -> {}));
+    }
 
     @BeforeEach
     void makeATable() {
@@ -183,8 +199,7 @@ class JournalTest {
     void closingInTheMiddleLosesNothingThatWasAcknowledged() throws InterruptedException {
         for (int round = 0; round < 10; round++) {
             var acknowledged = new ConcurrentLinkedQueue<Integer>();
-            var place = folder.resolve("round" + round);
-            var url = Database.inFolder(place);
+            var url = kind.urlIn(folder.resolve("round" + round));
             var started = new CountDownLatch(20);
             var failures = new ConcurrentLinkedQueue<RuntimeException>();
             var database = Database.open(url);
@@ -202,6 +217,42 @@ class JournalTest {
                 assertThat(again.<List<Integer>>read("reading", JournalTest::ids))
                         .containsAll(acknowledged);
             }
+        }
+    }
+
+    @Test
+    void twoProcessesThatStandInEachOthersWayBothWrite() throws InterruptedException {
+        var meeting = new CyclicBarrier(2);
+        var once = new AtomicInteger();
+        try (var other = new Journal(jdbi, dialect, new Outage(dialect, "", () -> {}))) {
+            var first = background(() -> journal.write("writing", inTurn(1, 2, meeting, once)));
+            other.write("writing", inTurn(2, 1, meeting, once));
+            first.join();
+        }
+
+        assertThat(ids()).containsExactly(1, 2);
+    }
+
+    /**
+     * Each of two holds one row before it asks for the other's; whoever is run again does not wait.
+     */
+    private static Function<Handle, Integer> inTurn(
+            int first, int second, CyclicBarrier meeting, AtomicInteger runs) {
+        String insert = "insert into entry values (?) on conflict do nothing";
+        return handle -> {
+            handle.execute(insert, first);
+            if (runs.incrementAndGet() <= 2) {
+                await(meeting);
+            }
+            return handle.execute(insert, second);
+        };
+    }
+
+    private static void await(CyclicBarrier meeting) {
+        try {
+            meeting.await();
+        } catch (InterruptedException | BrokenBarrierException e) {
+            throw new IllegalStateException(e);
         }
     }
 

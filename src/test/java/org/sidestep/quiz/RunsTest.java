@@ -9,23 +9,31 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sidestep.database.Database;
+import org.sidestep.support.DatabaseUnderTest;
 
+@ParameterizedClass
+@EnumSource(DatabaseUnderTest.class)
 class RunsTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
     private static final String ID = "0123456789abcdef0123456789abcdef";
 
-    private final Database database = Database.open("jdbc:h2:mem:" + UUID.randomUUID());
-    private final Runs runs = new Runs(database);
     private final Run run = run(ID, asked(1, "one"), asked(2, "two"));
+    private final Database database;
+    private final Runs runs;
+
+    RunsTest(DatabaseUnderTest kind) {
+        database = Database.open(kind.freshUrl());
+        runs = new Runs(database);
+    }
 
     @AfterEach
     void close() {

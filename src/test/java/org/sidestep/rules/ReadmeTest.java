@@ -42,6 +42,7 @@ class ReadmeTest {
         String serve =
                 read("src/main/java/org/sidestep/Serve.java")
                         + read("src/main/java/org/sidestep/Folders.java")
+                        + read("src/main/java/org/sidestep/DatabaseOptions.java")
                         + "\"--help\"";
         var options = Pattern.compile("(?<=[ `\"])--[a-z][a-z-]*").matcher(readme);
 

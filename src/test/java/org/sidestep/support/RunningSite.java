@@ -63,6 +63,11 @@ public final class RunningSite implements AutoCloseable {
                         content, "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", false));
     }
 
+    /** With the content of a folder and a database that others may use too. */
+    public static RunningSite on(String database, Path content) {
+        return new RunningSite(settings(content, database, false));
+    }
+
     /** As an editor runs it. */
     public static RunningSite inDevelopment(Path content) {
         return new RunningSite(

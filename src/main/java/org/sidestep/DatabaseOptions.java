@@ -1,0 +1,42 @@
+package org.sidestep;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.sidestep.database.Database;
+import picocli.CommandLine.Option;
+
+/** The options of every command that opens the database. */
+final class DatabaseOptions {
+    @Option(
+            names = "--data",
+            paramLabel = "FOLDER",
+            defaultValue = "${env:SIDESTEP_DATA:-data}",
+            description = "Where the answers are kept (default: data; SIDESTEP_DATA).")
+    Path data;
+
+    @Option(
+            names = "--database",
+            paramLabel = "URL",
+            defaultValue = "${env:SIDESTEP_DATABASE:-}",
+            description =
+                    "A PostgreSQL database instead of a file in the data folder:"
+                            + " jdbc:postgresql://HOST/NAME (SIDESTEP_DATABASE).")
+    private String url;
+
+    @Option(
+            names = "--database-user",
+            paramLabel = "NAME",
+            defaultValue = "${env:SIDESTEP_DATABASE_USER:-}",
+            description =
+                    "Who opens it (SIDESTEP_DATABASE_USER); the password is read from"
+                            + " SIDESTEP_DATABASE_PASSWORD alone.")
+    private String user;
+
+    /** The JDBC address, with user and password; empty for a file in the data folder. */
+    Optional<String> database() {
+        String password = System.getenv().getOrDefault("SIDESTEP_DATABASE_PASSWORD", "");
+        return Optional.of(url)
+                .filter(given -> !given.isBlank())
+                .map(given -> user.isBlank() ? given : Database.withUser(given, user, password));
+    }
+}
