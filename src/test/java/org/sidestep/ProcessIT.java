@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,7 +27,7 @@ import org.sidestep.support.Folder;
  * The program as a process of its own: what it prints, how it stops, and what is left when it is
  * killed.
  */
-@Timeout(120)
+@Timeout(300)
 class ProcessIT {
     private static final Pattern READY =
             Pattern.compile("Sidestep is at http://localhost:(\\d+) \\(Ctrl-C stops it\\)");
@@ -36,6 +37,12 @@ class ProcessIT {
     @TempDir Path data;
 
     private final HttpClient client = HttpClient.newHttpClient();
+    private final List<Process> started = new ArrayList<>();
+
+    @AfterEach
+    void leaveNothingRunning() {
+        started.forEach(Process::destroyForcibly);
+    }
 
     @Test
     void saysInOneLineWhereItIsAndKeepsAnswersInAFile() throws Exception {
@@ -154,20 +161,23 @@ class ProcessIT {
 
     private Process start(ProcessBuilder.Redirect complaints) throws IOException {
         Folder.small(folder);
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "org.sidestep.Main",
-                        "serve",
-                        "--port",
-                        "0",
-                        "--content",
-                        folder.toString(),
-                        "--data",
-                        data.toString())
-                .redirectError(complaints)
-                .start();
+        Process process =
+                new ProcessBuilder(
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                "org.sidestep.Main",
+                                "serve",
+                                "--port",
+                                "0",
+                                "--content",
+                                folder.toString(),
+                                "--data",
+                                data.toString())
+                        .redirectError(complaints)
+                        .start();
+        started.add(process);
+        return process;
     }
 
     private static int port(Process process) throws IOException {
