@@ -13,11 +13,22 @@ final class Embeds {
     private final Reading reading;
     private final Quizzes quizzes;
     private final Templates templates;
+    private final String run;
 
     Embeds(Reading reading, Quizzes quizzes, Templates templates) {
+        this(reading, quizzes, templates, "");
+    }
+
+    private Embeds(Reading reading, Quizzes quizzes, Templates templates, String run) {
         this.reading = reading;
         this.quizzes = quizzes;
         this.templates = templates;
+        this.run = run;
+    }
+
+    /** The same, with questions whose answers join a run that has begun. */
+    Embeds joining(String runId) {
+        return new Embeds(reading, quizzes, templates, runId);
     }
 
     /** For {@code /quizzes/anatomy#one-leg}, {@code #one-leg} and {@code /exercises/clamshell}. */
@@ -42,7 +53,7 @@ final class Embeds {
                                                         templates.fragment(
                                                                 EmbeddedQuestion.of(
                                                                         quiz, question, url(page),
-                                                                        page))));
+                                                                        page, run))));
     }
 
     private static String url(PageText page) {

@@ -2,11 +2,12 @@ package org.sidestep;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.sidestep.articles.Article;
 import org.sidestep.articles.ArticleParser;
 import org.sidestep.articles.Exercise;
@@ -235,11 +236,11 @@ public final class Library {
                     new Quizzes(
                             quizzes.stream().filter(q -> !hidden.contains(q.url())).toList(),
                             surroundings);
-            Set<String> quizzed =
-                    shownQuizzes.all().stream()
-                            .flatMap(quiz -> quiz.article().stream())
-                            .map(article -> article.text())
-                            .collect(Collectors.toSet());
+            Map<String, Reading.ArticleQuiz> quizzed = new HashMap<>();
+            for (Quiz quiz : shownQuizzes.all()) {
+                var shown = new Reading.ArticleQuiz(quiz.url(), quiz.pretest().size());
+                quiz.article().ifPresent(article -> quizzed.putIfAbsent(article.text(), shown));
+            }
             var reading =
                     new Reading(
                             site,

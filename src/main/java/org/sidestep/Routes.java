@@ -52,6 +52,7 @@ final class Routes {
         to.get("/quizzes/{slug}", by.quizzes::show);
         to.post("/quizzes/{slug}/runs", by.runForms::begin);
         to.get("/runs/{run}", by.runs::show);
+        to.get("/runs/{run}/reading", by.runs::reading);
         to.get("/runs/{run}/questions/{place}", by.runs::question);
         to.post("/runs/{run}/answers", by.runForms::answer);
 

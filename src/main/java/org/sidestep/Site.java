@@ -114,12 +114,14 @@ public final class Site implements AutoCloseable {
         var runs = new Runs(database);
         var newRuns = new NewRuns(runs, clock, random);
         AnswerListener answered = (run, asked, answer) -> {};
+        var reading = new ReadingPages(() -> content.library().reading(), pages, words, clock);
+        var readingOfRuns = new ReadingOfRuns(content::library, reading, content.templates());
         return new Routes.Handlers(
                 ctx -> begin(ctx, pages),
-                new ReadingPages(() -> content.library().reading(), pages, words, clock),
+                reading,
                 new QuizPages(quizzes, pages, words, random),
                 new RunForms(quizzes, runs, newRuns, answered, pages, words, clock),
-                new RunPages(quizzes, runs, pages, words),
+                new RunPages(quizzes, runs, readingOfRuns, pages, words),
                 new MachinePages(content::library, pages, content::assets),
                 errors);
     }

@@ -13,6 +13,7 @@ import org.sidestep.web.View;
  * @param reviewDue a date in words; empty when none is set
  * @param overdue whether that date has passed
  * @param quiz the address of its quiz; empty when it has none
+ * @param pretest how many of the quiz's questions can be answered before reading
  */
 public record ArticleView(
         String title,
@@ -30,6 +31,7 @@ public record ArticleView(
         String body,
         List<CitedReference> references,
         String quiz,
+        int pretest,
         List<HomeView.Card> related,
         Optional<HomeView.Card> previous,
         Optional<HomeView.Card> next,

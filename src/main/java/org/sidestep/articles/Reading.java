@@ -2,7 +2,9 @@ package org.sidestep.articles;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.sidestep.content.Entry;
 import org.sidestep.content.People;
 import org.sidestep.content.SiteInfo;
@@ -11,7 +13,7 @@ import org.sidestep.content.Surroundings;
 /**
  * Everything there is to read, at one moment; lists are in their order.
  *
- * @param quizzed slugs of the articles that have a quiz
+ * @param quizzes the quizzes of articles, by the slugs of the articles
  */
 public record Reading(
         SiteInfo site,
@@ -19,8 +21,20 @@ public record Reading(
         List<Article> articles,
         List<Exercise> exercises,
         List<Page> pages,
-        java.util.Set<String> quizzed,
+        Map<String, ArticleQuiz> quizzes,
         Surroundings surroundings) {
+
+    /**
+     * The quiz of an article.
+     *
+     * @param url its address
+     * @param pretest how many of its questions are asked before reading
+     */
+    public record ArticleQuiz(String url, int pretest) {
+        private ArticleQuiz asSeenWith(String query) {
+            return query.isEmpty() ? this : new ArticleQuiz(url + query, 0);
+        }
+    }
 
     public Reading {
         articles =
@@ -36,7 +50,26 @@ public record Reading(
                                         .thenComparing(Exercise::slug))
                         .toList();
         pages = List.copyOf(pages);
-        quizzed = java.util.Set.copyOf(quizzed);
+        quizzes = Map.copyOf(quizzes);
+    }
+
+    /**
+     * The same for one reader: texts find other surroundings, and the quizzes' addresses end in
+     * {@code query}; what was asked before reading is not asked again.
+     */
+    public Reading asSeenIn(Surroundings reader, String query) {
+        return new Reading(
+                site,
+                people,
+                articles,
+                exercises,
+                pages,
+                quizzes.entrySet().stream()
+                        .collect(
+                                Collectors.toMap(
+                                        Map.Entry::getKey,
+                                        quiz -> quiz.getValue().asSeenWith(query))),
+                reader);
     }
 
     public Optional<Article> article(String slug) {

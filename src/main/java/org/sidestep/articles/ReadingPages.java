@@ -48,6 +48,20 @@ public final class ReadingPages {
         pages.show(ctx, homeView(reading.get()));
     }
 
+    /**
+     * The home page or an article, as one reader sees it; empty for any other address.
+     *
+     * @param path such as {@code /articles/anatomy}
+     */
+    public Optional<View> view(String path, Reading all) {
+        return path.equals("/")
+                ? Optional.of(homeView(all))
+                : all.articles().stream()
+                        .filter(article -> article.url().equals(path))
+                        .findFirst()
+                        .map(article -> articleView(article, all));
+    }
+
     public void articles(Context ctx) {
         Reading all = reading.get();
         pages.show(ctx, list("articles", all.articles().stream().map(cards::of).toList()));
@@ -168,6 +182,7 @@ public final class ReadingPages {
     }
 
     private ArticleView articleView(Article article, Reading all) {
+        var quiz = Optional.ofNullable(all.quizzes().get(article.slug()));
         var text = new PageText(all.surroundings(), article.entry().file().path());
         String body = text.html(article.text());
         return new ArticleView(
@@ -185,7 +200,8 @@ public final class ReadingPages {
                 article.sections(),
                 body,
                 text.references(),
-                all.quizzed().contains(article.slug()) ? "/quizzes/" + article.slug() : "",
+                quiz.map(Reading.ArticleQuiz::url).orElse(""),
+                quiz.map(Reading.ArticleQuiz::pretest).orElse(0),
                 article.related().stream()
                         .flatMap(slug -> all.article(slug.text()).stream())
                         .map(cards::of)

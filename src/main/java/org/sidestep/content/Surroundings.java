@@ -27,4 +27,44 @@ public interface Surroundings {
      * none.
      */
     Optional<String> embedded(String address, PageText page);
+
+    /** The same site in everything that is not said otherwise. */
+    interface Around extends Surroundings {
+        Surroundings site();
+
+        @Override
+        default Bibliography bibliography() {
+            return site().bibliography();
+        }
+
+        @Override
+        default Glossary glossary() {
+            return site().glossary();
+        }
+
+        @Override
+        default Figures figures() {
+            return site().figures();
+        }
+
+        @Override
+        default ResourceBundle words() {
+            return site().words();
+        }
+
+        @Override
+        default Optional<String> address(String file, String destination) {
+            return site().address(file, destination);
+        }
+
+        @Override
+        default boolean showsLines() {
+            return site().showsLines();
+        }
+
+        @Override
+        default Optional<String> embedded(String address, PageText page) {
+            return site().embedded(address, page);
+        }
+    }
 }

@@ -10,10 +10,17 @@ import org.sidestep.web.View;
  *
  * @param action where its form posts
  * @param from where to come back to
+ * @param run id of the run that its answer joins; empty for everyone who has answered nothing here
  */
-public record EmbeddedQuestion(String title, String action, String from, QuestionForm form)
-        implements View {
+public record EmbeddedQuestion(
+        String title, String action, String from, String run, QuestionForm form) implements View {
     public static EmbeddedQuestion of(Quiz quiz, Question question, String pageUrl, PageText page) {
+        return of(quiz, question, pageUrl, page, "");
+    }
+
+    /** The same for a reader who has answered another question of this page. */
+    public static EmbeddedQuestion of(
+            Quiz quiz, Question question, String pageUrl, PageText page, String run) {
         var form =
                 QuestionForm.of(
                         question, NewRuns.embeddedSeed(question), Form.empty(), List.of(), page);
@@ -21,6 +28,7 @@ public record EmbeddedQuestion(String title, String action, String from, Questio
                 question.stem().plain(),
                 quiz.url() + "/runs",
                 pageUrl + "#question-" + question.id(),
+                run,
                 form);
     }
 

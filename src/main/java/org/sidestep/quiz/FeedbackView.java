@@ -7,6 +7,7 @@ import org.sidestep.web.View;
 /**
  * What a reader sees after an answer.
  *
+ * @param pretest whether the article is still to be read
  * @param next the address of the next question, of the result, or of the article the question
  *     stands in
  * @param nextWord key of the words on that link
@@ -19,6 +20,7 @@ public record FeedbackView(
         List<QuestionView.Step> steps,
         Review review,
         List<CitedReference> references,
+        boolean pretest,
         String next,
         String nextWord)
         implements View {

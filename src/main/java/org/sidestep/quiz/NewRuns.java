@@ -33,24 +33,72 @@ public final class NewRuns {
                         LocalDate.now(clock),
                         !form.has("again"),
                         "",
-                        Optional.empty(),
+                        before(quiz, form),
                         asked(all.questionsOf(quiz, seed))));
     }
 
-    /** A run of one question, which stands in an article. */
+    /** The run before reading that the reader comes from. */
+    private Optional<String> before(Quiz quiz, Form form) {
+        return runs.find(form.first("before"))
+                .filter(run -> run.kind() == Run.Kind.PRETEST && run.quiz().equals(quiz.slug()))
+                .map(Run::id);
+    }
+
+    /** A run of the quiz's questions before reading; empty when it has none. */
+    Optional<Run> ofPretest(Quiz quiz) {
+        var questions =
+                quiz.pretest().stream().flatMap(id -> quiz.find(id.text()).stream()).toList();
+        return questions.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        begin(
+                                new Run(
+                                        Run.newId(random),
+                                        Run.Kind.PRETEST,
+                                        quiz.slug(),
+                                        random.nextLong(),
+                                        LocalDate.now(clock),
+                                        true,
+                                        quiz.articleUrl(),
+                                        Optional.empty(),
+                                        asked(questions))));
+    }
+
+    /**
+     * A run of one question, which stands in an article; once the article is shown with its answer,
+     * further questions of the article join the same run.
+     */
     Run ofEmbedded(Quiz quiz, Question question, Form form) {
         String from = form.first("from");
-        return begin(
-                new Run(
-                        Run.newId(random),
-                        Run.Kind.EMBEDDED,
-                        quiz.slug(),
-                        embeddedSeed(question),
-                        LocalDate.now(clock),
-                        true,
-                        from.matches(BACK) ? from : "",
-                        Optional.empty(),
-                        asked(List.of(question))));
+        var joined = runs.find(form.first("run")).filter(run -> mayJoin(run, from));
+        if (joined.isPresent() && joined.get().asking(question.id()).isEmpty()) {
+            int place = joined.get().asked().size() + 1;
+            runs.add(joined.get(), asked(place, question));
+            joined = runs.find(joined.get().id());
+        }
+        return joined.filter(run -> run.asking(question.id()).isPresent())
+                .orElseGet(() -> begin(embedded(quiz, question, from)));
+    }
+
+    private static boolean mayJoin(Run run, String from) {
+        return run.kind() == Run.Kind.EMBEDDED && page(run.cameFrom()).equals(page(from));
+    }
+
+    private static String page(String address) {
+        return address.replaceFirst("#.*$", "");
+    }
+
+    private Run embedded(Quiz quiz, Question question, String from) {
+        return new Run(
+                Run.newId(random),
+                Run.Kind.EMBEDDED,
+                quiz.slug(),
+                embeddedSeed(question),
+                LocalDate.now(clock),
+                true,
+                from.matches(BACK) ? from : "",
+                Optional.empty(),
+                asked(List.of(question)));
     }
 
     /**
@@ -102,15 +150,12 @@ public final class NewRuns {
 
     private static List<Run.Asked> asked(List<Question> questions) {
         var asked = new ArrayList<Run.Asked>();
-        for (Question question : questions) {
-            asked.add(
-                    new Run.Asked(
-                            asked.size() + 1,
-                            question.id(),
-                            question.version(),
-                            question.source(),
-                            Optional.empty()));
-        }
+        questions.forEach(question -> asked.add(asked(asked.size() + 1, question)));
         return asked;
+    }
+
+    private static Run.Asked asked(int place, Question question) {
+        return new Run.Asked(
+                place, question.id(), question.version(), question.source(), Optional.empty());
     }
 }

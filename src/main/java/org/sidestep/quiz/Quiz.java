@@ -36,6 +36,11 @@ public record Quiz(
         return "/quizzes/" + slug();
     }
 
+    /** The address of the article it belongs to; empty for a mixed quiz. */
+    public String articleUrl() {
+        return article.map(slug -> "/articles/" + slug.text()).orElse("");
+    }
+
     public boolean isMixed() {
         return draw > 0;
     }

@@ -43,6 +43,7 @@ public final class QuizPages {
     public void show(Context ctx) {
         Quizzes all = quizzes.get();
         Quiz quiz = all.find(ctx.pathParam("slug")).orElseThrow(NotFoundResponse::new);
+        String before = before(ctx);
         var text = new PageText(all.surroundings(), quiz.entry().file().path());
         pages.showFresh(
                 ctx,
@@ -54,7 +55,14 @@ public final class QuizPages {
                         count(quiz),
                         quiz.url() + "/runs",
                         Run.newId(random),
-                        quiz.article().map(article -> "/articles/" + article.text()).orElse("")));
+                        before,
+                        before.isEmpty() ? quiz.pretest().size() : 0,
+                        quiz.articleUrl()));
+    }
+
+    private static String before(Context ctx) {
+        String before = ctx.queryParam("before");
+        return before != null && Run.isId(before) ? before : "";
     }
 
     private static int count(Quiz quiz) {

@@ -9,6 +9,8 @@ import org.sidestep.web.View;
  * @param count how many questions it asks
  * @param start where its form posts
  * @param run the id that the run will have, so that pressing the button twice begins one run
+ * @param before id of the run before reading that the reader comes from; empty otherwise
+ * @param pretest how many questions it asks before reading; 0 once they were asked
  * @param article the address of its article; empty for a mixed quiz
  */
 public record QuizView(
@@ -19,6 +21,8 @@ public record QuizView(
         int count,
         String start,
         String run,
+        String before,
+        int pretest,
         String article)
         implements View {
     @Override

@@ -1,14 +1,19 @@
 package org.sidestep.quiz;
 
 import java.util.List;
+import java.util.Optional;
 import org.sidestep.content.PageText.CitedReference;
 import org.sidestep.web.View;
 
 /**
  * The result of a run.
  *
+ * @param kind what the run was for
+ * @param address the run's own address
  * @param points the sum of the scores as it is printed
- * @param reread the sections that answer what was not right
+ * @param sections what was understood, section by section
+ * @param reread the sections that answer what was not right; those of certain answers first
+ * @param gain before and after reading; empty without a pretest
  * @param certain how many answers were given with certainty, and of these how many were right
  * @param again where the form to try again posts
  * @param article the address of the quiz's article; empty for a mixed quiz
@@ -16,19 +21,62 @@ import org.sidestep.web.View;
 public record ResultView(
         String title,
         String quiz,
+        String kind,
+        String address,
         String points,
         int count,
         int right,
         List<Review> reviews,
+        List<Section> sections,
         List<Section> reread,
+        Optional<Gain> gain,
         int certain,
         int certainRight,
         String again,
         String article,
         List<CitedReference> references)
         implements View {
-    /** A section to read again, with its questions' places in the run. */
-    public record Section(String url, String title) {}
+    /**
+     * What was understood of a section.
+     *
+     * @param url empty when the section is no longer there
+     * @param title the editor's words for it; empty with the address
+     * @param asked how many questions it answers
+     * @param right how many of them were fully right
+     * @param percent the mean score of these questions, from 0 to 100
+     * @param surprise whether one of them was certain and not right
+     */
+    public record Section(
+            String url, String title, int asked, int right, long percent, boolean surprise) {
+        boolean isUnderstood() {
+            return right == asked;
+        }
+    }
+
+    /**
+     * What changed between the questions before reading and the same ones after it.
+     *
+     * @param before how many were right before
+     * @param after how many are right now
+     */
+    public record Gain(int before, int after, List<Change> changes) {
+        public int count() {
+            return changes.size();
+        }
+    }
+
+    /** The run's id. */
+    public String run() {
+        return address.substring(address.lastIndexOf('/') + 1);
+    }
+
+    /** The quiz's address; empty when it is no longer there. */
+    public String quizUrl() {
+        return again.replaceFirst("/runs$", "");
+    }
+
+    /** One question, with its verdict before reading and now; the stem is HTML. */
+    public record Change(String stem, String before, String after) {}
 
     @Override
     public String template() {

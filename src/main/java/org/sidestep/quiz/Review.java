@@ -10,6 +10,7 @@ import org.sidestep.content.PageText;
  * @param place in the run, from 1
  * @param verdict right, partly, wrong or unknown
  * @param points the score as it is printed, such as {@code 0.67}
+ * @param rule whether to say how the point is shared out
  * @param chosen the lines the reader chose or filled in
  * @param others the other lines
  * @param section the address of the section that answers the question; empty when there is none
@@ -23,7 +24,7 @@ public record Review(
         String kind,
         String verdict,
         String points,
-        boolean partial,
+        boolean rule,
         List<Line> chosen,
         List<Line> others,
         String sentence,
@@ -31,6 +32,9 @@ public record Review(
         String section,
         String confidence,
         boolean certainAndWrong) {
+
+    /** The kinds of questions whose point can be earned in part. */
+    private static final List<String> SHARED = List.of("several", "ordering", "matching", "cloze");
 
     /**
      * One line: an option, a pair, a step, a gap or a number, with what was given and what was
@@ -69,7 +73,7 @@ public record Review(
                 shape.kind(),
                 verdict.word(),
                 points(answer.grade().score()),
-                verdict == Verdict.PARTLY,
+                wrong && SHARED.contains(shape.kind()),
                 lines.stream().filter(Line::chosen).toList(),
                 lines.stream().filter(line -> !line.chosen()).toList(),
                 shape instanceof Cloze cloze ? sentence(cloze) : "",

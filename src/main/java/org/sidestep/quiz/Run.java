@@ -84,6 +84,23 @@ public record Run(
         return url() + "/questions/" + place;
     }
 
+    /** The page that the run began on, with what was answered in its place. */
+    public String readingUrl() {
+        return url() + "/reading";
+    }
+
+    /** Where a reader is led after an answer. */
+    String answerUrl(Asked asked) {
+        return kind == Kind.EMBEDDED && !cameFrom.isEmpty()
+                ? readingUrl() + "#question-" + asked.question()
+                : url(asked.place()) + "#verdict";
+    }
+
+    /** The question's place in this run, if it is asked here. */
+    public Optional<Asked> asking(String question) {
+        return asked.stream().filter(asked -> asked.question().equals(question)).findFirst();
+    }
+
     public Optional<Asked> at(int place) {
         return place >= 1 && place <= asked.size()
                 ? Optional.of(asked.get(place - 1))

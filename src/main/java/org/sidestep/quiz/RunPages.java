@@ -14,13 +14,16 @@ import org.sidestep.web.Words;
 public final class RunPages {
     private final Supplier<Quizzes> quizzes;
     private final Runs runs;
+    private final ReadingInRun reading;
     private final Pages pages;
     private final RunViews views;
     private final ResultViews results;
 
-    public RunPages(Supplier<Quizzes> quizzes, Runs runs, Pages pages, Words words) {
+    public RunPages(
+            Supplier<Quizzes> quizzes, Runs runs, ReadingInRun reading, Pages pages, Words words) {
         this.quizzes = quizzes;
         this.runs = runs;
+        this.reading = reading;
         this.pages = pages;
         this.views = new RunViews(words);
         this.results = new ResultViews(words, views);
@@ -33,7 +36,22 @@ public final class RunPages {
             ctx.redirect(run.url(run.next().get().place()), HttpStatus.SEE_OTHER);
             return;
         }
-        pages.showFresh(ctx, results.of(run, quizzes.get()));
+        var before = run.pretest().flatMap(runs::find);
+        pages.showFresh(ctx, results.of(run, before, quizzes.get()));
+    }
+
+    /**
+     * {@code GET /runs/{run}/reading}: the page that the run began on, with what was answered in
+     * its place. The page's own address stays the same for everyone.
+     */
+    public void reading(Context ctx) {
+        Run run = find(ctx);
+        var page = reading.of(run);
+        if (page.isPresent()) {
+            pages.showFresh(ctx, page.get());
+        } else {
+            ctx.redirect(run.url(1) + "#verdict", HttpStatus.SEE_OTHER);
+        }
     }
 
     /**

@@ -1,6 +1,8 @@
 package org.sidestep.quiz;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.sidestep.content.PageText;
 import org.sidestep.web.Words;
 
@@ -23,8 +25,32 @@ final class RunViews {
                 run.asked().size(),
                 steps(run),
                 run.url() + "/answers",
-                run.cameFrom(),
+                Map.of("place", Integer.toString(asked.place())),
+                run.kind() == Run.Kind.EMBEDDED ? "" : run.url(),
+                run.kind() == Run.Kind.EMBEDDED ? run.cameFrom() : "",
+                run.kind() == Run.Kind.PRETEST,
+                false,
                 QuestionForm.of(question, run.seed(), form, missing, text(run, all)));
+    }
+
+    /** A question of an article, of which neither the run nor the answer could be kept. */
+    QuestionView embedded(Quiz quiz, Question question, Quizzes all, Form form) {
+        var hidden = new LinkedHashMap<String, String>();
+        List.of("question", "from", "run").forEach(name -> hidden.put(name, form.first(name)));
+        var text = new PageText(all.surroundings(), quiz.entry().file().path());
+        return new QuestionView(
+                words.get("question.title", 1, 1, quiz.entry().title()),
+                quiz.entry().title(),
+                1,
+                1,
+                List.of(),
+                quiz.url() + "/runs",
+                hidden,
+                "",
+                "",
+                false,
+                true,
+                QuestionForm.of(question, NewRuns.embeddedSeed(question), form, List.of(), text));
     }
 
     /** What was answered, and why. */
@@ -32,7 +58,7 @@ final class RunViews {
         var text = text(run, all);
         Review review = review(asked, all, text);
         boolean last = run.next().isEmpty();
-        boolean embedded = !run.cameFrom().isEmpty();
+        boolean embedded = run.kind() == Run.Kind.EMBEDDED && !run.cameFrom().isEmpty();
         return new FeedbackView(
                 words.get(
                         "feedback.title",
@@ -45,6 +71,7 @@ final class RunViews {
                 steps(run),
                 review,
                 text.references(),
+                run.kind() == Run.Kind.PRETEST,
                 last ? (embedded ? run.cameFrom() : run.url()) : run.url(run.next().get().place()),
                 last ? (embedded ? "feedback.back" : "feedback.result") : "feedback.next");
     }

@@ -87,6 +87,16 @@ public final class Runs {
                 .execute();
     }
 
+    /** Adds a question at the end of a run, unless another was added there meanwhile. */
+    void add(Run run, Run.Asked asked) {
+        database.write(
+                "adding a question to a run",
+                handle -> {
+                    insert(handle, run, asked);
+                    return null;
+                });
+    }
+
     /**
      * Keeps an answer; when it returns, the answer is on disk. A question answered before keeps its
      * first answer.

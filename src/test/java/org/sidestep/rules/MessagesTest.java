@@ -38,6 +38,7 @@ class MessagesTest {
                     entry("verdict.", words(Verdict.values(), Verdict::word)),
                     entry("step.", List.of("open", "right", "partly", "wrong", "unknown")),
                     entry("confidence.", List.of("unsure", "fairly", "certain")),
+                    entry("rule.", List.of("several", "ordering", "matching", "cloze")),
                     entry("topic.", List.of("anatomy", "movement", "pain", "training", "evidence")),
                     entry(
                             "error.",

@@ -52,9 +52,13 @@ class TemplatesTest {
                     "home.html ${page.intro}",
                     "home.html ${page.question}",
                     "page.html ${page.body}",
+                    "quiz/answered.html ${page.review.prompt}",
+                    "quiz/answered.html ${page.review.stem}",
                     "quiz/feedback.html ${page.review.prompt}",
                     "quiz/feedback.html ${page.review.stem}",
                     "quiz/quiz.html ${page.intro}",
+                    "quiz/result.html ${change.stem}",
+                    "quiz/result.html ${review.prompt}",
                     "quiz/result.html ${review.stem}",
                     "references.html ${source.html}");
 

@@ -1,0 +1,10 @@
+// A button that prints the page; without a script there is none, and the browser's own menu prints.
+function enhanceIn(part) {
+  for (const button of part.querySelectorAll("[data-module=print]")) {
+    button.hidden = false;
+    button.addEventListener("click", () => window.print());
+  }
+}
+
+enhanceIn(document);
+document.addEventListener("sidestep:exchanged", (event) => enhanceIn(event.target));
