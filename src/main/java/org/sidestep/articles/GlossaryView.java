@@ -5,8 +5,13 @@ import org.sidestep.web.View;
 
 /** Every technical term in plain words. */
 public record GlossaryView(String title, String description, List<Entry> terms) implements View {
-    /** A term; the definition is HTML. */
-    public record Entry(String id, String name, String definition) {}
+    /**
+     * A term.
+     *
+     * @param definition HTML
+     * @param aliases what else it is called, with commas between; may be empty
+     */
+    public record Entry(String id, String name, String definition, String aliases) {}
 
     @Override
     public String template() {

@@ -233,7 +233,8 @@ public final class ReadingPages {
                                         new GlossaryView.Entry(
                                                 term.id(),
                                                 term.name(),
-                                                text.html(term.definition())))
+                                                text.html(term.definition()),
+                                                String.join(", ", term.aliases())))
                         .toList();
         return new GlossaryView(
                 words.get("glossary.title"), words.get("glossary.description"), terms);

@@ -29,6 +29,31 @@ class GlossaryTest {
     }
 
     @Test
+    void aTermHasEveryNameOfItsHeadingAndTheOnesUnderIt() {
+        var term =
+                parse(
+                                """
+                                ## IT band (iliotibial band) {#it-band}
+
+                                A strip.
+
+                                Also called: ITB, iliotibial *tract*.
+                                """)
+                        .find("it-band")
+                        .orElseThrow();
+
+        assertThat(term.aliases()).containsExactly("ITB", "iliotibial tract");
+        assertThat(term.names())
+                .containsExactly("IT band", "iliotibial band", "ITB", "iliotibial tract");
+    }
+
+    @Test
+    void anotherParagraphIsNoName() {
+        assertThat(parse(TWO + "\nMore on it.\n").find("abduction").orElseThrow().names())
+                .containsExactly("abduction");
+    }
+
+    @Test
     void termsAreSortedByTheirNames() {
         assertThat(parse(TWO).sorted())
                 .extracting(Glossary.Term::name)
