@@ -3,7 +3,7 @@
  * of all content.
  *
  * <pre>
- * root -> articles, quiz, review -> content, web, database
+ *  * root -> articles, quiz, review, search -> content, web, database
  * </pre>
  *
  * <p>Arrows point down only. Articles and quizzes know each other by slug; {@link

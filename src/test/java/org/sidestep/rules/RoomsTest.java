@@ -95,6 +95,7 @@ class RoomsTest {
                         ROOT + ".quiz",
                         ROOT + ".insight",
                         ROOT + ".review",
+                        ROOT + ".search",
                         ROOT + ".content",
                         ROOT + ".web",
                         ROOT + ".database");
@@ -130,6 +131,28 @@ class RoomsTest {
                 .should()
                 .notDependOnEachOther()
                 .ignoreDependency(DescribedPredicate.alwaysTrue(), resideInAnyPackage(GROUND))
+                .check(sidestep);
+    }
+
+    @Test
+    void onlyTheSearchRoomKnowsItsIndex() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("..sidestep.search..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.apache.lucene..")
+                .check(sidestep);
+    }
+
+    @Test
+    void searchKnowsNoDatabase() {
+        noClasses()
+                .that()
+                .resideInAPackage("..sidestep.search..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("..sidestep.database..", "java.sql..")
                 .check(sidestep);
     }
 

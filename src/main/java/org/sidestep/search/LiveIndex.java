@@ -1,0 +1,106 @@
+package org.sidestep.search;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * The index of the content as it is now: made when it is first needed, and again when someone
+ * searches after a change.
+ *
+ * @param <T> the content at one moment; another object each time it has changed
+ */
+public final class LiveIndex<T> implements AutoCloseable {
+    private final Supplier<T> content;
+    private final Function<T, List<Searchable>> searchables;
+    private final ReadWriteLock lock = new ReentrantReadWriteLock();
+    private final ScheduledExecutorService later =
+            Executors.newSingleThreadScheduledExecutor(LiveIndex::daemon);
+    private Optional<Made<T>> made = Optional.empty();
+    private boolean closed;
+
+    public LiveIndex(Supplier<T> content, Function<T, List<Searchable>> searchables) {
+        this.content = content;
+        this.searchables = searchables;
+    }
+
+    private record Made<T>(T of, List<Searchable> searchables, SearchIndex index) {}
+
+    /** Makes the index after a while, so that no reader waits for it; returns at once. */
+    public void prepare(Duration wait) {
+        later.schedule(() -> with(made -> made), wait.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** Looks for the words of a reader. */
+    Results find(ReaderQuery query, Optional<Kind> only) {
+        return with(made -> made.index.find(query, only));
+    }
+
+    /** Everything that can be found, in its order. */
+    List<Searchable> all() {
+        return with(Made::searchables);
+    }
+
+    /** The index is not closed while someone uses it. */
+    private <R> R with(Function<Made<T>, R> use) {
+        T now = content.get();
+        lock.readLock().lock();
+        try {
+            if (isMadeOf(now)) {
+                return use.apply(made.get());
+            }
+        } finally {
+            lock.readLock().unlock();
+        }
+        lock.writeLock().lock();
+        try {
+            if (!isMadeOf(now)) {
+                make(now);
+            }
+            return use.apply(made.get());
+        } finally {
+            lock.writeLock().unlock();
+        }
+    }
+
+    private boolean isMadeOf(T now) {
+        return made.isPresent() && made.get().of == now;
+    }
+
+    private void make(T now) {
+        if (closed) {
+            throw new IllegalStateException("the search index is closed");
+        }
+        var all = searchables.apply(now);
+        var next = new Made<>(now, all, SearchIndex.of(all));
+        made.ifPresent(old -> old.index.close());
+        made = Optional.of(next);
+    }
+
+    private static Thread daemon(Runnable work) {
+        var thread = new Thread(work, "search index");
+        thread.setDaemon(true);
+        thread.setPriority(Thread.MIN_PRIORITY);
+        return thread;
+    }
+
+    @Override
+    public void close() {
+        later.shutdownNow();
+        lock.writeLock().lock();
+        try {
+            closed = true;
+            made.ifPresent(old -> old.index.close());
+            made = Optional.empty();
+        } finally {
+            lock.writeLock().unlock();
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package org.sidestep.search;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.Directory;
+
+/**
+ * Finds places by their words. Holds everything in memory, never changes, and answers many requests
+ * at once.
+ */
+public final class SearchIndex implements AutoCloseable {
+    private final List<Searchable> all;
+    private final Names names;
+    private final Directory directory;
+    private final DirectoryReader reader;
+    private final IndexSearcher searcher;
+    private final int[] places;
+
+    private SearchIndex(List<Searchable> all, Directory directory) throws IOException {
+        this.all = all;
+        this.names = Names.in(all);
+        this.directory = directory;
+        this.reader = DirectoryReader.open(directory);
+        this.searcher = new IndexSearcher(reader);
+        this.searcher.setQueryCache(null);
+        this.places = places(reader);
+    }
+
+    /** Reads all words. */
+    public static SearchIndex of(List<Searchable> all) {
+        var directory = new ByteBuffersDirectory();
+        try {
+            write(all, directory);
+            return new SearchIndex(List.copyOf(all), directory);
+        } catch (IOException e) {
+            throw new UncheckedIOException("making the search index", e);
+        }
+    }
+
+    private static void write(List<Searchable> all, Directory directory) throws IOException {
+        var words =
+                new PerFieldAnalyzerWrapper(
+                        EnglishWords.STEMMED, Map.of(Field.WORDS, EnglishWords.WRITTEN));
+        try (var writer = new IndexWriter(directory, new IndexWriterConfig(words))) {
+            for (int place = 0; place < all.size(); place++) {
+                writer.addDocument(Field.document(all.get(place), place));
+            }
+        }
+    }
+
+    private static int[] places(DirectoryReader reader) throws IOException {
+        int[] places = new int[reader.maxDoc()];
+        for (LeafReaderContext leaf : reader.leaves()) {
+            NumericDocValues values = leaf.reader().getNumericDocValues(Field.PLACE);
+            while (values.nextDoc() != NumericDocValues.NO_MORE_DOCS) {
+                places[leaf.docBase + values.docID()] = (int) values.longValue();
+            }
+        }
+        return places;
+    }
+
+    /**
+     * Looks for the words of a reader.
+     *
+     * @param only the one kind to be shown, and then all of it
+     */
+    Results find(ReaderQuery query, Optional<Kind> only) {
+        if (query.words().isEmpty()) {
+            return Results.none();
+        }
+        try {
+            return found(query, only);
+        } catch (IOException e) {
+            throw new UncheckedIOException("searching", e);
+        }
+    }
+
+    private Results found(ReaderQuery typed, Optional<Kind> only) throws IOException {
+        var meaning = Meaning.of(typed, names, reader);
+        Optional<String> corrected =
+                meaning.unknown().isEmpty()
+                        ? Optional.empty()
+                        : new Spelling(reader)
+                                .corrected(typed.text(), typed.words(), meaning.unknown());
+        ReaderQuery query = corrected.map(ReaderQuery::new).orElse(typed);
+        meaning = Meaning.of(query, names, reader);
+        var places = search(meaning, false);
+        boolean few = places.isEmpty();
+        if (few) {
+            places = search(meaning, true);
+        }
+        var groups = new Grouping(new Marking(Queries.marks(meaning)), only).groups(places);
+        if (names.isName(query.words())) {
+            groups = termFirst(groups);
+        }
+        return new Results(corrected, few, groups);
+    }
+
+    /** Who asks for a name wants to know what it means. */
+    private static List<Results.Group> termFirst(List<Results.Group> groups) {
+        var sorted = new ArrayList<Results.Group>();
+        groups.stream().filter(group -> group.kind() == Kind.TERM).forEach(sorted::add);
+        groups.stream().filter(group -> group.kind() != Kind.TERM).forEach(sorted::add);
+        return sorted;
+    }
+
+    /** What fits, best first. */
+    private List<Searchable> search(Meaning meaning, boolean any) throws IOException {
+        var found = new ArrayList<Searchable>();
+        var query = Queries.of(meaning, any);
+        for (ScoreDoc hit : searcher.search(query, Math.max(1, reader.maxDoc())).scoreDocs) {
+            found.add(all.get(places[hit.doc]));
+        }
+        return found;
+    }
+
+    @Override
+    public void close() {
+        try {
+            reader.close();
+            directory.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("closing the search index", e);
+        }
+    }
+}
