@@ -52,6 +52,7 @@ final class MachinePages {
                 """
                 User-agent: *
                 Disallow: /runs/
+                Disallow: /search
                 Sitemap: %s/sitemap.xml
                 """
                         .formatted(pages.frame().base()));

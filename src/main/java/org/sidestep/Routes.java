@@ -9,6 +9,7 @@ import org.sidestep.database.DatabaseException;
 import org.sidestep.quiz.QuizPages;
 import org.sidestep.quiz.RunForms;
 import org.sidestep.quiz.RunPages;
+import org.sidestep.search.SearchPages;
 import org.sidestep.web.ErrorPages;
 import org.sidestep.web.SameSite;
 import org.sidestep.web.SecurityHeaders;
@@ -28,6 +29,7 @@ final class Routes {
             QuizPages quizzes,
             RunForms runForms,
             RunPages runs,
+            SearchPages search,
             MachinePages machines,
             ErrorPages errors) {}
 
@@ -55,6 +57,9 @@ final class Routes {
         to.get("/runs/{run}/reading", by.runs::reading);
         to.get("/runs/{run}/questions/{place}", by.runs::question);
         to.post("/runs/{run}/answers", by.runForms::answer);
+
+        // Search
+        to.get("/search", by.search::search);
 
         // Addresses as people type them
         to.get("/articles", by.machines::withSlash);

@@ -5,6 +5,7 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -21,6 +22,8 @@ import org.sidestep.quiz.Quizzes;
 import org.sidestep.quiz.RunForms;
 import org.sidestep.quiz.RunPages;
 import org.sidestep.quiz.Runs;
+import org.sidestep.search.LiveIndex;
+import org.sidestep.search.SearchPages;
 import org.sidestep.web.ErrorPages;
 import org.sidestep.web.Pages;
 import org.sidestep.web.PreparedPagesHandler;
@@ -34,11 +37,15 @@ public final class Site implements AutoCloseable {
     private static final long LARGEST_BODY = 64 * 1024;
     private static final long STOP_MILLIS = 5_000;
 
+    /** The first pages come before the index, which few readers need so soon. */
+    private static final Duration UNTIL_SEARCHED = Duration.ofSeconds(5);
+
     private final Settings settings;
     private final Clock clock;
     private final Optional<Preview> preview;
     private final Words words = new Words(Words.in(Locale.ENGLISH));
     private final LiveContent content;
+    private final LiveIndex<Library> index;
     private final SecureRandom random = new SecureRandom();
     private Database database;
     private Javalin server;
@@ -61,6 +68,7 @@ public final class Site implements AutoCloseable {
                         : Optional.empty();
         this.clock = clock;
         this.content = new LiveContent(settings, clock, words, preview);
+        this.index = new LiveIndex<>(content::library, Searchables::of);
     }
 
     /**
@@ -106,6 +114,7 @@ public final class Site implements AutoCloseable {
                     editor.pages().open();
                     content.watch();
                 });
+        index.prepare(UNTIL_SEARCHED);
         return this;
     }
 
@@ -122,6 +131,7 @@ public final class Site implements AutoCloseable {
                 new QuizPages(quizzes, pages, words, random),
                 new RunForms(quizzes, runs, newRuns, answered, pages, words, clock),
                 new RunPages(quizzes, runs, readingOfRuns, pages, words),
+                new SearchPages(index, pages, words),
                 new MachinePages(content::library, pages, content::assets),
                 errors);
     }
@@ -191,6 +201,7 @@ public final class Site implements AutoCloseable {
         if (server != null) {
             server.stop();
         }
+        index.close();
         if (database != null) {
             database.close();
         }

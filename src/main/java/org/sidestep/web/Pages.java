@@ -69,10 +69,19 @@ public final class Pages {
      * A page of one reader: nobody keeps it, so that the back button shows what is, not what was.
      */
     public void showFresh(Context ctx, View view) {
+        sendFresh(ctx, html(view));
+    }
+
+    /** A part of such a page, without the frame. */
+    public void showPart(Context ctx, View view) {
+        sendFresh(ctx, templates.fragment(view));
+    }
+
+    private static void sendFresh(Context ctx, String html) {
         ctx.header("Cache-Control", "no-store");
         ctx.header("X-Robots-Tag", "noindex");
         ctx.header("Vary", "Accept-Encoding");
-        ctx.contentType(HTML).result(compressed(ctx, html(view)));
+        ctx.contentType(HTML).result(compressed(ctx, html));
     }
 
     private static byte[] compressed(Context ctx, String html) {

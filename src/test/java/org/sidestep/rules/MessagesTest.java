@@ -23,6 +23,7 @@ import org.sidestep.articles.Exercise;
 import org.sidestep.content.Callout;
 import org.sidestep.content.Sureness;
 import org.sidestep.quiz.Verdict;
+import org.sidestep.search.Kind;
 
 /** Every word of the interface is in messages.properties, and every word there is used. */
 class MessagesTest {
@@ -33,6 +34,7 @@ class MessagesTest {
             Map.ofEntries(
                     entry("box.", words(Callout.Kind.values(), Callout.Kind::word)),
                     entry("sure.", words(Sureness.values(), Sureness::word)),
+                    entry("search.", words(Kind.values(), Kind::word)),
                     entry("level.", words(Exercise.Level.values(), Exercise.Level::word)),
                     entry("exercise.", words(Exercise.Part.values(), Exercise.Part::word)),
                     entry("verdict.", words(Verdict.values(), Verdict::word)),
