@@ -4,7 +4,6 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.sidestep.content.ContentFolder;
 import org.sidestep.content.Problem;
@@ -61,23 +60,13 @@ final class CheckContent implements Callable<Integer> {
             spec.commandLine().getErr().println(noFolder(folders.content));
             return Main.USAGE;
         }
-        var settings =
-                new Settings(
-                        0,
-                        "127.0.0.1",
-                        folders.content,
-                        folders.assets,
-                        Path.of("data"),
-                        Optional.empty(),
-                        Optional.empty(),
-                        true);
         if (fix) {
             // Beside JSON there must be nothing else on the output.
             PrintWriter says = format == Format.json ? spec.commandLine().getErr() : out;
             new FixContent(folders.content).run().forEach(says::println);
             says.flush();
         }
-        var library = new Site(settings, Clock.systemDefaultZone()).load();
+        var library = new Site(folders.settings(), Clock.systemDefaultZone()).load();
         print(library, out);
         return library.problems().isEmpty() ? 0 : Main.PROBLEMS;
     }

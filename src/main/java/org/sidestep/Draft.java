@@ -59,6 +59,26 @@ record Draft(String text, Optional<String> missing) {
         return fill(template, blanks, kind, reading);
     }
 
+    /**
+     * How an explanation of a question ends until an editor chooses the section and the source;
+     * empty when there is none to name.
+     */
+    static Optional<String> explanation(Article article, Library site) {
+        return sections(article).stream()
+                .findFirst()
+                .flatMap(
+                        section ->
+                                sources(site.reading()).stream()
+                                        .findFirst()
+                                        .map(
+                                                source ->
+                                                        "Read [what the article says](../articles/%s.md#%s). Source: [@%s]"
+                                                                .formatted(
+                                                                        article.slug(),
+                                                                        section,
+                                                                        source)));
+    }
+
     private static Draft fill(
             String template, Map<String, String> blanks, NewContent.Kind kind, Reading reading) {
         if (kind == NewContent.Kind.QUIZ && reading.article(blanks.get(ARTICLE)).isEmpty()) {
@@ -122,7 +142,7 @@ record Draft(String text, Optional<String> missing) {
         return article.sections().stream().map(Article.Section::id).toList();
     }
 
-    private static String title(String slug) {
+    static String title(String slug) {
         String blanks = slug.replace('-', ' ');
         return Character.toUpperCase(blanks.charAt(0)) + blanks.substring(1);
     }

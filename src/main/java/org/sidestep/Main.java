@@ -13,7 +13,13 @@ import picocli.CommandLine.Command;
         description = "Serves an educational website on hip abduction, and checks its content.",
         mixinStandardHelpOptions = true,
         version = "sidestep 1.0",
-        subcommands = {Serve.class, CheckContent.class, NewContent.class})
+        subcommands = {
+            Serve.class,
+            CheckContent.class,
+            NewContent.class,
+            ConvertQuizzes.class,
+            ImportQuiz.class
+        })
 public final class Main {
     static final int PROBLEMS = 1;
     static final int USAGE = 2;

@@ -118,17 +118,7 @@ final class NewContent implements Callable<Integer> {
     }
 
     private Library library() {
-        var settings =
-                new Settings(
-                        0,
-                        "127.0.0.1",
-                        folders.content,
-                        folders.assets,
-                        Path.of("data"),
-                        Optional.empty(),
-                        Optional.empty(),
-                        true);
-        return new Site(settings, Clock.systemDefaultZone()).load();
+        return new Site(folders.settings(), Clock.systemDefaultZone()).load();
     }
 
     private static LocalDate today() {

@@ -2,11 +2,8 @@ package org.sidestep;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -138,25 +135,7 @@ class CommandsTest {
                         "SIDESTEP_DATA", "SIDESTEP_DATABASE", "SIDESTEP_BASE_URL", "SIDESTEP_DEV");
     }
 
-    private record Outcome(int code, String out, String err) {}
-
     private static Outcome run(String... arguments) {
-        PrintStream out = System.out;
-        PrintStream err = System.err;
-        var printed = new ByteArrayOutputStream();
-        var complained = new ByteArrayOutputStream();
-        try {
-            System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
-            System.setErr(new PrintStream(complained, true, StandardCharsets.UTF_8));
-            int code = Main.run(arguments);
-            return new Outcome(code, text(printed), text(complained));
-        } finally {
-            System.setOut(out);
-            System.setErr(err);
-        }
-    }
-
-    private static String text(ByteArrayOutputStream bytes) {
-        return bytes.toString(StandardCharsets.UTF_8);
+        return Outcome.of(arguments);
     }
 }

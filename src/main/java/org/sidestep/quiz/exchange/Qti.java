@@ -1,0 +1,121 @@
+package org.sidestep.quiz.exchange;
+
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.sidestep.content.Figure;
+import org.sidestep.content.Surroundings;
+import org.sidestep.quiz.Question;
+import org.sidestep.quiz.Quiz;
+
+/**
+ * Quizzes as a QTI 2.1 content package: a manifest, a test for each quiz, an item for each
+ * question, and their pictures (imsglobal.org/question/qtiv2p1).
+ */
+public final class Qti {
+    static final String NAMESPACE = "http://www.imsglobal.org/xsd/imsqti_v2p1";
+    private static final String PACKAGING = "http://www.imsglobal.org/xsd/imscp_v1p1";
+    private static final String PICTURES = "figures/";
+
+    private final Surroundings site;
+    private final Optional<String> base;
+    private final Function<Figure, String> drawing;
+    private final Lost lost = new Lost();
+    private final Map<String, byte[]> files = new LinkedHashMap<>();
+    private final Xml manifest = new Xml();
+
+    private Qti(Surroundings site, Optional<String> base, Function<Figure, String> drawing) {
+        this.site = site;
+        this.base = base;
+        this.drawing = drawing;
+    }
+
+    /**
+     * Writes quizzes.
+     *
+     * @param base the address under which readers know the site, for links to it
+     * @param drawing a figure as an SVG file of its own
+     */
+    public static Exported of(
+            List<Quiz> quizzes,
+            Surroundings site,
+            Optional<String> base,
+            Function<Figure, String> drawing) {
+        return new Qti(site, base, drawing).write(quizzes);
+    }
+
+    private Exported write(List<Quiz> quizzes) {
+        files.put("imsmanifest.xml", new byte[0]);
+        manifest.open("manifest", "xmlns", PACKAGING, "identifier", "sidestep");
+        manifest.open("metadata").words("schema", "QTIv2.1 Package");
+        manifest.words("schemaversion", "1.0.0").close();
+        manifest.empty("organizations").open("resources");
+        for (Quiz quiz : quizzes) {
+            quiz.questions().forEach(this::write);
+            write(quiz);
+        }
+        files.put("imsmanifest.xml", manifest.close().close().bytes());
+        return new Exported(files, lost.lines());
+    }
+
+    private void write(Question question) {
+        lost.addTexts(question, base, true);
+        if (question.hint().isPresent()) {
+            lost.add(question, "the hint");
+        }
+        var text = new PortableText(site, base, PICTURES);
+        String file = question.id() + ".xml";
+        files.put(
+                file, new QtiItem(question, text, new PortableText(site, base, ""), lost).bytes());
+        resource(file, "imsqti_item_xmlv2p1", List.copyOf(text.figures().keySet()));
+        text.figures()
+                .forEach(
+                        (id, figure) ->
+                                files.put(
+                                        PICTURES + id + ".svg",
+                                        drawing.apply(figure).getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private void write(Quiz quiz) {
+        var test = new Xml();
+        String id = identifier(quiz.slug());
+        String title = quiz.entry().title();
+        test.open("assessmentTest", "xmlns", NAMESPACE, "identifier", id, "title", title);
+        test.open(
+                "testPart",
+                "identifier",
+                "part",
+                "navigationMode",
+                "nonlinear",
+                "submissionMode",
+                "individual");
+        test.open("assessmentSection", "identifier", "section", "title", title, "visible", "true");
+        for (Question question : quiz.questions()) {
+            test.empty(
+                    "assessmentItemRef",
+                    "identifier",
+                    identifier(question.id()),
+                    "href",
+                    question.id() + ".xml");
+        }
+        String file = "test-" + quiz.slug() + ".xml";
+        files.put(file, test.close().close().close().bytes());
+        resource(file, "imsqti_test_xmlv2p1", List.of());
+    }
+
+    private void resource(String file, String type, List<String> pictures) {
+        String id = "resource-" + file.replace(".xml", "");
+        manifest.open("resource", "identifier", id, "type", type, "href", file);
+        manifest.empty("file", "href", file);
+        pictures.forEach(picture -> manifest.empty("file", "href", PICTURES + picture + ".svg"));
+        manifest.close();
+    }
+
+    /** An identifier begins with a letter. */
+    static String identifier(String slug) {
+        return Character.isLetter(slug.charAt(0)) ? slug : "q-" + slug;
+    }
+}

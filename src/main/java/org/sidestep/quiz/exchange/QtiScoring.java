@@ -1,0 +1,143 @@
+package org.sidestep.quiz.exchange;
+
+import java.util.List;
+import java.util.Locale;
+import org.sidestep.quiz.NumberEntry;
+
+/** What a QTI item declares, and what it makes of the answer. */
+final class QtiScoring {
+    static final String RESPONSE = "RESPONSE";
+    static final String FEEDBACK = "FEEDBACK";
+    static final String WHY = "WHY";
+    static final String SHOWN = "shown";
+    private static final String SCORE = "SCORE";
+    private static final String IDENTIFIER = "identifier";
+    private static final String SET = "setOutcomeValue";
+
+    private final Xml xml;
+
+    QtiScoring(Xml xml) {
+        this.xml = xml;
+    }
+
+    /** Begins the declaration of an answer; a mapping may follow before it is closed. */
+    void declare(String name, String cardinality, String type, List<String> right) {
+        xml.open(
+                "responseDeclaration",
+                IDENTIFIER,
+                name,
+                "cardinality",
+                cardinality,
+                "baseType",
+                type);
+        xml.open("correctResponse");
+        right.forEach(value -> xml.words("value", value));
+        xml.close();
+    }
+
+    void map(String key, double points) {
+        xml.empty("mapEntry", "mapKey", key, "mappedValue", number(points));
+    }
+
+    void mapWord(String word, double points) {
+        xml.empty(
+                "mapEntry",
+                "mapKey",
+                word,
+                "mappedValue",
+                number(points),
+                "caseSensitive",
+                "false");
+    }
+
+    /** The score, the feedback on what was chosen, and the explanation. */
+    void outcomes(String feedback) {
+        outcome(SCORE, "single", "float");
+        outcome(FEEDBACK, feedback, IDENTIFIER);
+        outcome(WHY, "single", IDENTIFIER);
+    }
+
+    private void outcome(String name, String cardinality, String type) {
+        xml.empty(
+                "outcomeDeclaration",
+                IDENTIFIER,
+                name,
+                "cardinality",
+                cardinality,
+                "baseType",
+                type);
+    }
+
+    /** 1 for the right answer, otherwise 0. */
+    void byMatch() {
+        xml.open("responseProcessing").open("responseCondition").open("responseIf");
+        xml.open("match").empty("variable", IDENTIFIER, RESPONSE);
+        xml.empty("correct", IDENTIFIER, RESPONSE).close();
+        score("1");
+        xml.close().open("responseElse");
+        score("0");
+        xml.close().close();
+        tellWhy();
+    }
+
+    /** The sum of the points that are mapped to the answers. */
+    void byMap(String... responses) {
+        xml.open("responseProcessing").open(SET, IDENTIFIER, SCORE).open("sum");
+        for (String response : responses) {
+            xml.empty("mapResponse", IDENTIFIER, response);
+        }
+        xml.close().close();
+        tellWhy();
+    }
+
+    /** 1 inside a right range, otherwise 0; the first range that holds the number is told. */
+    void byRange(List<NumberEntry.Range> ranges) {
+        xml.open("responseProcessing").open("responseCondition");
+        for (int i = 0; i < ranges.size(); i++) {
+            NumberEntry.Range range = ranges.get(i);
+            xml.open(i == 0 ? "responseIf" : "responseElseIf").open("and");
+            compare("gte", MoodleXml.plain(range.low()));
+            compare("lte", MoodleXml.plain(range.high()));
+            xml.close();
+            score(range.right() ? "1" : "0");
+            set(FEEDBACK, QtiItem.name(i));
+            xml.close();
+        }
+        xml.open("responseElse");
+        score("0");
+        xml.close().close();
+        tellWhy();
+    }
+
+    private void compare(String operator, String bound) {
+        xml.open(operator).empty("variable", IDENTIFIER, RESPONSE);
+        xml.words("baseValue", bound, "baseType", "float").close();
+    }
+
+    /** What was chosen names the feedback that is told. */
+    void tellResponse() {
+        xml.open(SET, IDENTIFIER, FEEDBACK).empty("variable", IDENTIFIER, RESPONSE).close();
+    }
+
+    private void tellWhy() {
+        set(WHY, SHOWN);
+    }
+
+    void end() {
+        xml.close();
+    }
+
+    private void set(String outcome, String name) {
+        xml.open(SET, IDENTIFIER, outcome);
+        xml.words("baseValue", name, "baseType", IDENTIFIER).close();
+    }
+
+    private void score(String points) {
+        xml.open(SET, IDENTIFIER, SCORE);
+        xml.words("baseValue", points, "baseType", "float").close();
+    }
+
+    private static String number(double value) {
+        return String.format(Locale.ROOT, "%.6f", value).replaceAll("\\.?0+$", "");
+    }
+}

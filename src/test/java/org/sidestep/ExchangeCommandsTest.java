@@ -1,0 +1,109 @@
+package org.sidestep;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.ZipFile;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sidestep.support.Folder;
+
+class ExchangeCommandsTest {
+    private static final String GIFT =
+            "Which one is it? {=The gluteus medius#Yes, it is. ~The biceps}\n\nWrite about it. {}\n";
+
+    @TempDir Path folder;
+    private Path content;
+    private Path other;
+
+    @BeforeEach
+    void fill() throws IOException {
+        content = Files.createDirectory(folder.resolve("content"));
+        other = folder.resolve("other");
+        Folder.small(content);
+    }
+
+    @Test
+    void anImportedQuizHasNoErrorsAndNamesWhatWasLeftOut() throws IOException {
+        Files.writeString(other, GIFT);
+        var outcome = run("import", other.toString(), "moodles", "--article", "standing");
+
+        assertThat(outcome.code()).as(outcome.toString()).isZero();
+        assertThat(outcome.out())
+                .contains(other + ":3: a question to be answered in free words has no shape here")
+                .contains("Wrote 1 question to " + content.resolve("quizzes/moodles.md"));
+        assertThat(run("check").out()).contains("0 errors");
+    }
+
+    @Test
+    void importingOverwritesNothing() throws IOException {
+        Files.writeString(other, GIFT);
+        run("import", other.toString(), "moodles", "--article", "standing");
+        var outcome = run("import", other.toString(), "moodles", "--article", "standing");
+
+        assertThat(outcome.code()).isEqualTo(2);
+        assertThat(outcome.err()).contains("moodles.md is there already");
+    }
+
+    @Test
+    void aFileThatIsNotThereIsOneLine() {
+        var outcome = run("import", other.toString(), "moodles");
+
+        assertThat(outcome.code()).isEqualTo(2);
+        assertThat(outcome.err()).isEqualTo("sidestep: there is no file " + other + "\n");
+    }
+
+    @Test
+    void anUnknownArticleIsSuggested() throws IOException {
+        Files.writeString(other, GIFT);
+        var outcome = run("import", other.toString(), "moodles", "--article", "standin");
+
+        assertThat(outcome.err()).contains("there is no article \"standin\"").contains("standing");
+    }
+
+    @Test
+    void aQuizIsConvertedAndWhatGetsLostIsNamed() {
+        var outcome = run("convert", "standing", other.toString(), "--format", "gift");
+
+        assertThat(outcome.code()).as(outcome.toString()).isZero();
+        assertThat(outcome.out()).contains("lost: ").contains("Wrote ");
+        assertThat(other).content().startsWith("$CATEGORY: ").contains("::");
+    }
+
+    @Test
+    void qtiIsAPackage() throws IOException {
+        run("convert", "all", other.toString(), "--format", "qti");
+
+        try (var zip = new ZipFile(other.toFile())) {
+            assertThat(zip.entries().nextElement().getName()).isEqualTo("imsmanifest.xml");
+            assertThat(zip.getEntry("test-standing.xml")).isNotNull();
+        }
+    }
+
+    @Test
+    void anUnknownQuizIsOneLine() {
+        var outcome = run("convert", "standin", other.toString(), "--format", "moodle");
+
+        assertThat(outcome.code()).isEqualTo(2);
+        assertThat(outcome.err()).startsWith("sidestep: there is no quiz \"standin\"");
+    }
+
+    @Test
+    void anUnknownFormatIsOneLine() {
+        var outcome = run("convert", "standing", other.toString(), "--format", "word");
+
+        assertThat(outcome.code()).isEqualTo(2);
+        assertThat(outcome.err().lines()).hasSize(1);
+    }
+
+    private Outcome run(String... arguments) {
+        var all = new ArrayList<>(List.of(arguments));
+        all.addAll(List.of("--content", content.toString()));
+        return Outcome.of(all.toArray(String[]::new));
+    }
+}
