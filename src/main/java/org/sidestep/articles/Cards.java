@@ -23,8 +23,16 @@ final class Cards {
                 "");
     }
 
-    /** With the second frame as its picture: the first is usually only the start position. */
     HomeView.Card of(Exercise exercise, Reading all) {
+        return of(exercise, all, words.get("level." + exercise.level().word()));
+    }
+
+    /**
+     * With the second frame as its picture: the first is usually only the start position.
+     *
+     * @param fact what stands below the summary
+     */
+    HomeView.Card of(Exercise exercise, Reading all, String fact) {
         var text = new PageText(all.surroundings(), exercise.entry().file().path());
         String picture =
                 exercise.frames().stream()
@@ -44,7 +52,7 @@ final class Cards {
                 exercise.url(),
                 exercise.entry().title(),
                 exercise.entry().summary(),
-                words.get("level." + exercise.level().word()),
+                fact,
                 0,
                 picture);
     }

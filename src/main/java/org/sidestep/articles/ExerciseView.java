@@ -59,7 +59,7 @@ public record ExerciseView(
                 text.scripts());
     }
 
-    private static List<Muscle> muscles(Exercise exercise, Glossary glossary) {
+    static List<Muscle> muscles(Exercise exercise, Glossary glossary) {
         return exercise.muscles().stream()
                 .map(
                         muscle ->

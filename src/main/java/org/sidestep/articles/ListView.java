@@ -3,12 +3,8 @@ package org.sidestep.articles;
 import java.util.List;
 import org.sidestep.web.View;
 
-/**
- * A list of articles or of exercises.
- *
- * @param kind {@code articles} or {@code exercises}
- */
-public record ListView(String kind, String title, String description, List<HomeView.Card> entries)
+/** The path through the articles. */
+public record ListView(String title, String description, List<HomeView.Card> entries)
         implements View {
     @Override
     public String template() {
@@ -17,6 +13,6 @@ public record ListView(String kind, String title, String description, List<HomeV
 
     @Override
     public String canonical() {
-        return "/" + kind + "/";
+        return "/articles/";
     }
 }

@@ -64,14 +64,16 @@ public final class ReadingPages {
 
     public void articles(Context ctx) {
         Reading all = reading.get();
-        pages.show(ctx, list("articles", all.articles().stream().map(cards::of).toList()));
+        pages.show(
+                ctx,
+                new ListView(
+                        words.get("articles.title"),
+                        words.get("articles.description"),
+                        all.articles().stream().map(cards::of).toList()));
     }
 
     public void exercises(Context ctx) {
-        Reading all = reading.get();
-        pages.show(
-                ctx,
-                list("exercises", all.exercises().stream().map(e -> cards.of(e, all)).toList()));
+        pages.show(ctx, GalleryView.of(reading.get(), cards, words));
     }
 
     public void article(Context ctx) {
@@ -150,11 +152,6 @@ public final class ReadingPages {
 
     private void source(Context ctx, Optional<SourceFile> file) {
         pages.send(ctx, MARKDOWN, file.orElseThrow(NotFoundResponse::new).text());
-    }
-
-    private View list(String kind, List<HomeView.Card> cards) {
-        return new ListView(
-                kind, words.get(kind + ".title"), words.get(kind + ".description"), cards);
     }
 
     private HomeView homeView(Reading all) {

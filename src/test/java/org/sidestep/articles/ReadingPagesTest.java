@@ -35,6 +35,27 @@ class ReadingPagesTest {
                 .contains("/articles/knee-valgus", "/articles/pfps");
     }
 
+    @Test
+    void theGalleryHoldsEveryExerciseByLevelWithTheMusclesItWorks() {
+        var gallery = site.get("/exercises/").html();
+
+        assertThat(gallery.select(".gallery__level h2").eachText())
+                .containsExactly("Easy", "Medium", "Hard");
+        assertThat(gallery.select("[aria-labelledby=easy] .card").first().text())
+                .contains("Standing abduction", "Gluteus medius");
+    }
+
+    @Test
+    void everyMuscleOfTheGalleryCountsTheExercisesThatWorkIt() {
+        var gallery = site.get("/exercises/").html();
+
+        assertThat(gallery.select(".gallery__filter label")).hasSizeGreaterThan(5);
+        for (var muscle : gallery.select(".gallery__filter label:not(:has([value=all]))")) {
+            var works = gallery.select(".works-" + muscle.selectFirst("input").val());
+            assertThat(muscle.text()).endsWith("(" + works.size() + ")");
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"anatomy", "knee-valgus", "pfps"})
     void anArticleHasSectionsFiguresCitationsAndTheirReferences(String slug) {

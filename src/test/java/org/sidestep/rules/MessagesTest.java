@@ -51,12 +51,6 @@ class MessagesTest {
                                                             code + ".title", code + ".explanation"))
                                     .toList()));
 
-    /** Endings that are put to a word of the program. */
-    private static final Map<String, List<String>> ENDINGS =
-            Map.of(
-                    ".title", List.of("articles", "exercises"),
-                    ".description", List.of("articles", "exercises"));
-
     private static final Pattern TEMPLATE_KEY =
             Pattern.compile("#\\{([a-z][a-z0-9.-]*)|#messages\\.msg\\('([^']+)'");
     private static final Pattern JAVA_KEY =
@@ -64,8 +58,6 @@ class MessagesTest {
                     "(?:words\\(?\\)?\\.get(?:String)?|\\bword|\\bget)\\(\\s*\"([a-z][a-z0-9.-]*)\"\\s*[,)]");
     private static final Pattern JAVA_TEXT = Pattern.compile("\"([a-z0-9-]+(?:\\.[a-z0-9-]+)*)\"");
     private static final Pattern PREFIX = Pattern.compile("[\"']([a-z]+\\.)[\"'] \\+ (?!hash)");
-    private static final Pattern ENDING =
-            Pattern.compile("\\b(?:kind|name|key) \\+ \"(\\.(?!md)[a-z]+)\"");
 
     @Test
     void everyKeyInATemplateIsThere() {
@@ -92,7 +84,6 @@ class MessagesTest {
         var everything = program() + templates();
 
         assertThat(found(everything, PREFIX)).isSubsetOf(FAMILIES.keySet());
-        assertThat(found(everything, ENDING)).isSubsetOf(ENDINGS.keySet());
     }
 
     @Test
@@ -123,7 +114,6 @@ class MessagesTest {
     private static Set<String> putTogether() {
         var keys = new TreeSet<String>();
         FAMILIES.forEach((prefix, words) -> words.forEach(word -> keys.add(prefix + word)));
-        ENDINGS.forEach((ending, words) -> words.forEach(word -> keys.add(word + ending)));
         return keys;
     }
 
