@@ -39,4 +39,13 @@ final class DatabaseOptions {
                 .filter(given -> !given.isBlank())
                 .map(given -> user.isBlank() ? given : Database.withUser(given, user, password));
     }
+
+    /**
+     * Opens the database.
+     *
+     * @throws org.sidestep.database.DatabaseException.Unavailable when it can't be opened
+     */
+    Database open() {
+        return Database.open(database().orElseGet(() -> Database.inFolder(data)));
+    }
 }

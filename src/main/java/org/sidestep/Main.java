@@ -18,7 +18,8 @@ import picocli.CommandLine.Command;
             CheckContent.class,
             NewContent.class,
             ConvertQuizzes.class,
-            ImportQuiz.class
+            ImportQuiz.class,
+            EditorPassword.class
         })
 public final class Main {
     static final int PROBLEMS = 1;

@@ -4,6 +4,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Handler;
 import io.javalin.http.HttpResponseException;
 import org.eclipse.jetty.io.EofException;
+import org.sidestep.access.LoginPages;
 import org.sidestep.articles.ReadingPages;
 import org.sidestep.database.DatabaseException;
 import org.sidestep.quiz.QuizPages;
@@ -25,6 +26,7 @@ final class Routes {
      */
     record Handlers(
             Handler edition,
+            Editor editor,
             ReadingPages reading,
             QuizPages quizzes,
             RunForms runForms,
@@ -32,6 +34,9 @@ final class Routes {
             SearchPages search,
             MachinePages machines,
             ErrorPages errors) {}
+
+    /** What is behind the editors' password. */
+    record Editor(LoginPages login) {}
 
     static void draw(RoutesConfig to, Handlers by) {
         to.before(by.edition);
@@ -61,6 +66,8 @@ final class Routes {
         // Search
         to.get("/search", by.search::search);
 
+        drawEditor(to, by.editor);
+
         // Addresses as people type them
         to.get("/articles", by.machines::withSlash);
         to.get("/exercises", by.machines::withSlash);
@@ -83,6 +90,14 @@ final class Routes {
         to.exception(EofException.class, by.errors::gone);
         to.exception(Exception.class, by.errors::unexpected);
         to.error(404, by.errors::bare);
+    }
+
+    private static void drawEditor(RoutesConfig to, Editor by) {
+        to.before("/editor", by.login::guard);
+        to.before("/editor/*", by.login::guard);
+        to.get("/editor/login", by.login::show);
+        to.post("/editor/login", by.login::begin);
+        to.post("/editor/logout", by.login::end);
     }
 
     /** What only an editor has. */

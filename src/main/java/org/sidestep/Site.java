@@ -127,6 +127,7 @@ public final class Site implements AutoCloseable {
         var readingOfRuns = new ReadingOfRuns(content::library, reading, content.templates());
         return new Routes.Handlers(
                 ctx -> begin(ctx, pages),
+                new EditorPages(database, pages, words, clock, random).handlers(settings),
                 reading,
                 new QuizPages(quizzes, pages, words, random),
                 new RunForms(quizzes, runs, newRuns, answered, pages, words, clock),

@@ -91,6 +91,7 @@ class RoomsTest {
         assertThat(sidestep.stream().map(JavaClass::getPackageName).distinct())
                 .contains(
                         ROOT,
+                        ROOT + ".access",
                         ROOT + ".articles",
                         ROOT + ".quiz",
                         ROOT + ".insight",
