@@ -27,7 +27,8 @@ final class Answers {
         return entered;
     }
 
-    private static Entered read(Question question, Form form) {
+    /** What a form holds as the answer, or what is missing. */
+    static Entered read(Question question, Form form) {
         boolean unknown = form.all(Shape.ANSWER).contains(Shape.UNKNOWN) || form.has(Shape.UNKNOWN);
         return unknown ? Entered.of(Response.dontKnow()) : question.shape().read(form);
     }

@@ -80,6 +80,11 @@ public final class NewRuns {
                 .orElseGet(() -> begin(embedded(quiz, question, from)));
     }
 
+    /** An address to go back to, unless it leads off the pages that hold questions. */
+    static String back(String from) {
+        return from.matches(BACK) ? from : "";
+    }
+
     private static boolean mayJoin(Run run, String from) {
         return run.kind() == Run.Kind.EMBEDDED && page(run.cameFrom()).equals(page(from));
     }
@@ -96,7 +101,7 @@ public final class NewRuns {
                 embeddedSeed(question),
                 LocalDate.now(clock),
                 true,
-                from.matches(BACK) ? from : "",
+                back(from),
                 Optional.empty(),
                 asked(List.of(question)));
     }

@@ -39,8 +39,16 @@ public record QuestionForm(
         boolean unknown,
         List<Error> errors) {
 
-    /** A radio button, a check box or an entry of a select; the text is HTML. */
-    public record Choice(String value, String text, boolean chosen) {}
+    /**
+     * A radio button, a check box or an entry of a select; the text is HTML.
+     *
+     * @param spot where it lies in the picture: {@code x y radius} in per cent; may be empty
+     */
+    public record Choice(String value, String text, boolean chosen, String spot) {
+        Choice(String value, String text, boolean chosen) {
+            this(value, text, chosen, "");
+        }
+    }
 
     /** A select with its label; the label is HTML. */
     public record Field(String name, String label, List<Choice> choices, String error) {}
@@ -57,7 +65,7 @@ public record QuestionForm(
         return new QuestionForm(
                 question.id(),
                 text.html(question.stem()),
-                text.html(question.prompt()),
+                prompt(question, text),
                 shape.kind(),
                 choices(shape, mix(seed, question), form, text),
                 fields(shape, mix(seed, question), form, missing, text),
@@ -70,6 +78,14 @@ public record QuestionForm(
                 missing.stream()
                         .map(m -> new Error(elementId(question, shape, m.field()), m.message()))
                         .toList());
+    }
+
+    /** In a picture that is asked about, nothing says what its parts are called. */
+    private static String prompt(Question question, PageText text) {
+        String html = text.html(question.prompt());
+        return question.shape() instanceof Hotspot
+                ? html.replaceAll(" data-structure=\"[^\"]*\"", "")
+                : html;
     }
 
     /** The same numbers for the same question of the same run. */
@@ -105,8 +121,19 @@ public record QuestionForm(
                                         new Choice(
                                                 option.key(),
                                                 text.html(option.text()),
-                                                chosen.contains(option.key())))
+                                                chosen.contains(option.key()),
+                                                spot(shape, option)))
                         .toList();
+    }
+
+    /** Told of all places alike: which of them is right is part of the key. */
+    private static String spot(Shape shape, Option option) {
+        return (shape instanceof Hotspot hotspot ? hotspot.spots() : List.<Hotspot.Spot>of())
+                .stream()
+                        .filter(spot -> spot.option().equals(option))
+                        .map(spot -> spot.x() + " " + spot.y() + " " + spot.radius())
+                        .findFirst()
+                        .orElse("");
     }
 
     private static List<Field> fields(

@@ -5,6 +5,7 @@ import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import java.time.Clock;
+import java.util.List;
 import java.util.function.Supplier;
 import org.sidestep.database.DatabaseException;
 import org.sidestep.web.Pages;
@@ -71,11 +72,19 @@ public final class RunForms {
 
     private void beginWithAnswer(Context ctx, Quizzes all, Quiz quiz, Form form) {
         Question question = quiz.find(form.first("question")).orElseThrow(NotFoundResponse::new);
+        var missing = Answers.read(question, form).missing();
+        if (!missing.isEmpty()) {
+            pages.showError(
+                    ctx,
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    views.embedded(quiz, question, all, form, missing));
+            return;
+        }
         try {
             Run run = newRuns.ofEmbedded(quiz, question, form);
             take(ctx, all, run, run.asking(question.id()).orElseThrow(), form);
         } catch (DatabaseException e) {
-            failed(ctx, views.embedded(quiz, question, all, form), e);
+            failed(ctx, views.embedded(quiz, question, all, form, List.of()).afterFailure(), e);
         }
     }
 
@@ -116,10 +125,7 @@ public final class RunForms {
                     return;
                 }
             } catch (DatabaseException e) {
-                failed(
-                        ctx,
-                        views.form(run, asked, all, form, java.util.List.of()).afterFailure(),
-                        e);
+                failed(ctx, views.form(run, asked, all, form, List.of()).afterFailure(), e);
                 return;
             }
         }

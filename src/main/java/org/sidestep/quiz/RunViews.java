@@ -33,8 +33,9 @@ final class RunViews {
                 QuestionForm.of(question, run.seed(), form, missing, text(run, all)));
     }
 
-    /** A question of an article, of which neither the run nor the answer could be kept. */
-    QuestionView embedded(Quiz quiz, Question question, Quizzes all, Form form) {
+    /** A question of an article that is no part of a run yet: something was missing or failed. */
+    QuestionView embedded(
+            Quiz quiz, Question question, Quizzes all, Form form, List<Entered.Missing> missing) {
         var hidden = new LinkedHashMap<String, String>();
         List.of("question", "from", "run").forEach(name -> hidden.put(name, form.first(name)));
         var text = new PageText(all.surroundings(), quiz.entry().file().path());
@@ -47,10 +48,10 @@ final class RunViews {
                 quiz.url() + "/runs",
                 hidden,
                 "",
-                "",
+                NewRuns.back(form.first("from")),
                 false,
-                true,
-                QuestionForm.of(question, NewRuns.embeddedSeed(question), form, List.of(), text));
+                false,
+                QuestionForm.of(question, NewRuns.embeddedSeed(question), form, missing, text));
     }
 
     /** What was answered, and why. */

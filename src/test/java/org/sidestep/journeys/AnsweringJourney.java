@@ -1,0 +1,219 @@
+package org.sidestep.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.interactions.Actions;
+import org.sidestep.support.Axe;
+import org.sidestep.support.Browser;
+import org.sidestep.support.RunningSite;
+
+/** Ways to answer that a script adds: dragging, tapping, clicking on a picture, and keys. */
+class AnsweringJourney {
+    private static final int FIND = 2;
+    private static final int ENDS = 3;
+    private static final int ORDER = 6;
+    private static final List<String> STEPS =
+            List.of(
+                    "One foot leaves the ground",
+                    "Body weight now drags the free side down",
+                    "The abductors of the other hip pull against it",
+                    "The two pulls balance");
+
+    @RegisterExtension static final Browser browser = new Browser();
+
+    private static RunningSite site;
+
+    private final Reader reader = new Reader(browser);
+
+    @BeforeAll
+    static void start() {
+        site = RunningSite.withRealContent();
+    }
+
+    @AfterAll
+    static void stop() {
+        site.close();
+    }
+
+    @Test
+    void stepsAreMovedByButtonsAndKeysAndEachMoveIsTold() {
+        opens(ORDER);
+        WebElement last = steps().get(STEPS.size() - 1);
+        String words = label(last);
+        last.findElement(By.cssSelector(".order__button--up")).sendKeys(Keys.ENTER);
+
+        assertThat(label(steps().get(STEPS.size() - 2))).isEqualTo(words);
+        assertThat(reader.all(".order + [role=status]").get(0).getDomProperty("textContent"))
+                .isEqualTo(words + " is now number 3 of 4");
+        assertThat(reader.focused().getDomAttribute("aria-label")).endsWith(words);
+    }
+
+    @Test
+    void stepsPutInOrderByKeysAreRight() {
+        opens(ORDER);
+        for (int place = 0; place < STEPS.size(); place++) {
+            while (!label(steps().get(place)).equals(STEPS.get(place))) {
+                stepCalled(STEPS.get(place))
+                        .findElement(By.cssSelector(".order__button--up"))
+                        .sendKeys(Keys.SPACE);
+            }
+        }
+        reader.submits();
+
+        assertThat(reader.reads(".verdict__word")).isEqualTo("Right");
+    }
+
+    @Test
+    void aStepIsDraggedToItsPlace() {
+        opens(ORDER);
+        WebElement first = steps().get(0);
+        String words = label(first);
+        new Actions(browser.driver())
+                .clickAndHold(first.findElement(By.cssSelector(".order__handle")))
+                .moveToElement(steps().get(1))
+                .moveToElement(steps().get(2))
+                .moveByOffset(0, 20)
+                .release()
+                .perform();
+
+        assertThat(label(steps().get(0))).isNotEqualTo(words);
+        assertThat(reader.all(".order select").stream().map(s -> s.getDomProperty("value")))
+                .containsExactly("1", "2", "3", "4");
+    }
+
+    @Test
+    void aPartnerIsTappedAndThenItsLine() {
+        opens(ENDS);
+        WebElement partner = reader.all(".partner").get(0);
+        partner.click();
+        reader.all(".select .select__label").get(1).click();
+
+        assertThat(reader.all(".select select").get(1).getDomProperty("value"))
+                .isEqualTo(partner.getDomAttribute("data-value"));
+    }
+
+    @Test
+    void aPartnerIsDraggedToItsLine() {
+        opens(ENDS);
+        WebElement partner = reader.all(".partner").get(1);
+        new Actions(browser.driver())
+                .dragAndDrop(partner, reader.all(".select .select__label").get(0))
+                .perform();
+
+        assertThat(reader.all(".select select").get(0).getDomProperty("value"))
+                .isEqualTo(partner.getDomAttribute("data-value"));
+    }
+
+    @Test
+    void aClickOnThePictureChoosesTheNearestPlace() {
+        opens(FIND);
+        WebElement drawing = reader.all(".question__prompt svg").get(0);
+        var size = drawing.getSize();
+        new Actions(browser.driver())
+                .moveToElement(drawing, (int) (size.width * -0.05), (int) (size.height * -0.24))
+                .click()
+                .perform();
+
+        assertThat(reader.reads(".choice:has(:checked)")).startsWith("The broad fan");
+        assertThat(reader.all(".spot")).hasSize(1);
+        assertThat(drawing.findElements(By.cssSelector("[data-structure]"))).isEmpty();
+    }
+
+    @Test
+    void aQuizIsTakenWithTheKeyboardAlone() {
+        opens(1);
+        new Actions(browser.driver()).sendKeys("2").perform();
+        assertThat(reader.all(".choices input").get(1).isSelected()).isTrue();
+        loads(Keys.ENTER);
+        assertThat(reader.sees("#verdict")).isTrue();
+        loads(Keys.ENTER);
+
+        assertThat(reader.reads("h1")).startsWith("Question 2");
+    }
+
+    @Test
+    void keysThatWereSwitchedOffStayOff() {
+        opens(1);
+        reader.all(".shortcuts input").get(0).click();
+        browser.driver().navigate().refresh();
+        new Actions(browser.driver()).sendKeys("2").perform();
+
+        assertThat(reader.all(".choices input:checked")).isEmpty();
+        assertThat(reader.sees("[data-key]")).isFalse();
+    }
+
+    @Test
+    void anAnswerInsideAnArticleIsToldInItsPlace() {
+        browser.open(site.url("/articles/anatomy"));
+        String place = reader.all(".embed--question").get(0).getDomAttribute("id");
+        reader.all("#" + place + " input[type=radio]").get(0).click();
+        reader.all("#" + place + " button[type=submit]").get(0).click();
+        browser.waitFor(driver -> reader.sees("#" + place + " .verdict__word"));
+
+        assertThat(reader.address()).isEqualTo(site.url("/articles/anatomy"));
+        assertThat(reader.focused().getDomAttribute("id")).isEqualTo(place);
+        assertThat(browser.browserLog()).isEmpty();
+    }
+
+    @Test
+    void nothingIsInaccessibleOnceTheScriptsHaveRun() {
+        for (int place : List.of(FIND, ENDS, ORDER)) {
+            opens(place);
+            assertThat(Axe.violations(browser.driver())).as("question " + place).isEmpty();
+        }
+        assertThat(browser.browserLog()).isEmpty();
+    }
+
+    @Test
+    void withoutAScriptSelectsAndRadiosAnswerTheSame() {
+        browser.javaScript(false);
+        opens(ORDER);
+        for (int place = 1; place <= STEPS.size(); place++) {
+            stepCalled(STEPS.get(place - 1))
+                    .findElement(By.cssSelector("option[value='" + place + "']"))
+                    .click();
+        }
+        reader.submits();
+
+        assertThat(reader.reads(".verdict__word")).isEqualTo("Right");
+        assertThat(reader.sees(".shortcuts:not([hidden]), .order__button")).isFalse();
+    }
+
+    private void opens(int place) {
+        String first = site.post("/quizzes/anatomy/runs").location();
+        browser.open(site.url(first.replaceFirst("1$", Integer.toString(place))));
+    }
+
+    private void loads(Keys key) {
+        String before = reader.address();
+        new Actions(browser.driver()).sendKeys(key).perform();
+        browser.waitFor(
+                driver ->
+                        !reader.address().equals(before)
+                                && "complete"
+                                        .equals(
+                                                browser.driver()
+                                                        .executeScript(
+                                                                "return document.readyState")));
+    }
+
+    private List<WebElement> steps() {
+        return reader.all(".selects > .select");
+    }
+
+    private WebElement stepCalled(String words) {
+        return steps().stream().filter(step -> label(step).equals(words)).findFirst().orElseThrow();
+    }
+
+    private static String label(WebElement step) {
+        return step.findElement(By.cssSelector(".select__label")).getText();
+    }
+}
