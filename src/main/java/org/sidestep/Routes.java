@@ -10,6 +10,8 @@ import org.sidestep.database.DatabaseException;
 import org.sidestep.quiz.QuizPages;
 import org.sidestep.quiz.RunForms;
 import org.sidestep.quiz.RunPages;
+import org.sidestep.review.ReviewForms;
+import org.sidestep.review.ReviewPages;
 import org.sidestep.search.SearchPages;
 import org.sidestep.web.ErrorPages;
 import org.sidestep.web.SameSite;
@@ -31,6 +33,8 @@ final class Routes {
             QuizPages quizzes,
             RunForms runForms,
             RunPages runs,
+            ReviewForms reviewForms,
+            ReviewPages review,
             SearchPages search,
             MachinePages machines,
             ErrorPages errors) {}
@@ -62,6 +66,19 @@ final class Routes {
         to.get("/runs/{run}/reading", by.runs::reading);
         to.get("/runs/{run}/questions/{place}", by.runs::question);
         to.post("/runs/{run}/answers", by.runForms::answer);
+
+        // Review
+        to.get("/review", by.review::show);
+        to.post("/review/cards", by.reviewForms::remember);
+        to.post("/review/runs", by.reviewForms::begin);
+        to.get("/review/key", by.review::key);
+        to.post("/review/key", by.reviewForms::open);
+        to.get("/review/calendar.ics", by.review::calendar);
+        to.get("/review/plan", by.review::plan);
+        to.get("/review/plan.ics", by.review::planCalendar);
+        to.get("/review/export.json", by.review::export);
+        to.get("/review/forget", by.review::forget);
+        to.post("/review/forget", by.reviewForms::forget);
 
         // Search
         to.get("/search", by.search::search);

@@ -6,6 +6,7 @@ import io.javalin.http.Context;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -19,9 +20,13 @@ import org.sidestep.quiz.AnswerListener;
 import org.sidestep.quiz.NewRuns;
 import org.sidestep.quiz.QuizPages;
 import org.sidestep.quiz.Quizzes;
+import org.sidestep.quiz.Run;
 import org.sidestep.quiz.RunForms;
 import org.sidestep.quiz.RunPages;
 import org.sidestep.quiz.Runs;
+import org.sidestep.review.Decks;
+import org.sidestep.review.ReviewForms;
+import org.sidestep.review.ReviewPages;
 import org.sidestep.search.LiveIndex;
 import org.sidestep.search.SearchPages;
 import org.sidestep.web.ErrorPages;
@@ -122,7 +127,18 @@ public final class Site implements AutoCloseable {
         Supplier<Quizzes> quizzes = () -> content.library().quizzes();
         var runs = new Runs(database);
         var newRuns = new NewRuns(runs, clock, random);
-        AnswerListener answered = (run, asked, answer) -> {};
+        var decks = new Decks(database);
+        var reviewed = new ReviewedQuestions(quizzes, runs, newRuns);
+        boolean secure = settings.base().map(url -> url.startsWith("https:")).orElse(false);
+        AnswerListener answered =
+                (run, asked, answer) -> {
+                    if (run.kind() == Run.Kind.REVIEW) {
+                        decks.reviewed(
+                                run.id(),
+                                ReviewedQuestions.recall(asked, answer),
+                                LocalDate.now(clock));
+                    }
+                };
         var reading = new ReadingPages(() -> content.library().reading(), pages, words, clock);
         var readingOfRuns = new ReadingOfRuns(content::library, reading, content.templates());
         return new Routes.Handlers(
@@ -132,6 +148,8 @@ public final class Site implements AutoCloseable {
                 new QuizPages(quizzes, pages, words, random),
                 new RunForms(quizzes, runs, newRuns, answered, pages, words, clock),
                 new RunPages(quizzes, runs, readingOfRuns, pages, words),
+                new ReviewForms(decks, reviewed, pages, words, clock, random, secure),
+                new ReviewPages(decks, reviewed, pages, words, clock, secure),
                 new SearchPages(index, pages, words),
                 new MachinePages(content::library, pages, content::assets),
                 errors);

@@ -1,7 +1,8 @@
 /**
  * Spaced review: when a question should be asked again so that its answer stays in memory (pure
- * functions).
+ * functions), what readers asked the site to remember, and the pages of that.
  *
- * <p>Imports content, web and database; knows questions only by their ids.
+ * <p>Imports content, web and database; knows questions by their ids, through {@link
+ * org.sidestep.review.Questions}.
  */
 package org.sidestep.review;

@@ -38,6 +38,9 @@ class AccessibilityJourney {
                     "/quizzes/",
                     "/quizzes/anatomy",
                     "/quizzes/everything",
+                    "/review",
+                    "/review/plan",
+                    "/review/key",
                     "/nothing-here");
 
     @RegisterExtension static final Browser browser = new Browser();

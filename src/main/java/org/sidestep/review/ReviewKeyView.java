@@ -1,0 +1,26 @@
+package org.sidestep.review;
+
+import java.util.List;
+import org.sidestep.web.View;
+
+/**
+ * Where a reader opens what was remembered on another device.
+ *
+ * @param wrong whether a key was sent that leads nowhere
+ */
+record ReviewKeyView(String title, boolean wrong) implements View {
+    @Override
+    public String template() {
+        return "review/key";
+    }
+
+    @Override
+    public List<String> scripts() {
+        return List.of("js/review-key.js");
+    }
+
+    @Override
+    public boolean hasErrors() {
+        return wrong;
+    }
+}
