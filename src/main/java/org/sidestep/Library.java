@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.sidestep.articles.Article;
 import org.sidestep.articles.ArticleParser;
@@ -121,6 +123,8 @@ public final class Library {
         private final Templates templates;
         private final LocalDate today;
         private final boolean dev;
+        private static final BiFunction<SourceFile, Problems, ?> SKIPPED = (file, problems) -> null;
+
         private final Parses parses;
 
         private final List<Article> articles = new ArrayList<>();
@@ -150,8 +154,22 @@ public final class Library {
         }
 
         Builder read(List<SourceFile> files) {
+            parses.readAhead(files, Builder::parserOf);
             files.forEach(this::read);
             return this;
+        }
+
+        /** For what takes long: long files, and those of which there are many. */
+        private static Optional<BiFunction<SourceFile, Problems, ?>> parserOf(SourceFile file) {
+            return switch (file.folder()) {
+                case "articles" -> Optional.of(ArticleParser::parse);
+                case "exercises" -> Optional.of(ExerciseParser::parse);
+                case "quizzes" -> Optional.of(QuizParser::parse);
+                default ->
+                        file.path().equals("references.bib")
+                                ? Optional.of(Bibliography::parse)
+                                : Optional.empty();
+            };
         }
 
         private void read(SourceFile file) {

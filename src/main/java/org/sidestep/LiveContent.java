@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
@@ -31,6 +32,7 @@ final class LiveContent implements AutoCloseable {
     private final Templates templates;
     private final Parses parses = new Parses();
     private final AtomicReference<Edition> edition;
+    private final CompletableFuture<Library> first = new CompletableFuture<>();
     // To check a large site takes longer than to read it; open pages need not wait for it.
     private final ExecutorService checks = Executors.newSingleThreadExecutor(LiveContent::daemon);
     private final List<FolderWatch> watches = new ArrayList<>();
@@ -51,8 +53,10 @@ final class LiveContent implements AutoCloseable {
     /** What readers see from one change to the next; it is exchanged whole. */
     private record Edition(Library library, Assets assets, PreparedPages pages) {}
 
+    /** The content as it is now; waits for the first to be read. */
     Library library() {
-        return edition.get().library();
+        var now = edition.get().library();
+        return now == null ? first.join() : now;
     }
 
     Assets assets() {
@@ -127,6 +131,7 @@ final class LiveContent implements AutoCloseable {
                         parses);
         sources = now;
         edition.set(new Edition(library, held, pagesOf(now.today())));
+        first.complete(library);
         preview.ifPresent(Preview::changed);
     }
 

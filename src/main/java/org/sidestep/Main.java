@@ -19,7 +19,8 @@ import picocli.CommandLine.Command;
             NewContent.class,
             ConvertQuizzes.class,
             ImportQuiz.class,
-            EditorPassword.class
+            EditorPassword.class,
+            Rehearse.class
         })
 public final class Main {
     static final int PROBLEMS = 1;

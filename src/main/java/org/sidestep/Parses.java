@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -24,6 +26,7 @@ import org.sidestep.content.SourceFile;
 final class Parses {
     private final Map<String, Parse> known = new HashMap<>();
     private final Set<String> stale = new HashSet<>();
+    private final Map<String, Parse> ahead = new ConcurrentHashMap<>();
 
     /**
      * What was made of something.
@@ -58,6 +61,33 @@ final class Parses {
         all.add(file);
     }
 
+    /**
+     * Parses the files that have changed on all processors at once.
+     *
+     * @param parserOf a parser that knows only its file; what it returns is taken when the file is
+     *     read by the same one
+     */
+    void readAhead(
+            List<SourceFile> files,
+            Function<SourceFile, Optional<BiFunction<SourceFile, Problems, ?>>> parserOf) {
+        ahead.clear();
+        files.parallelStream()
+                .filter(file -> isOther(known.get(file.path()), file))
+                .forEach(
+                        file ->
+                                parserOf.apply(file)
+                                        .map(parser -> parse(file, parser))
+                                        .ifPresent(parse -> ahead.put(file.path(), parse)));
+    }
+
+    private static Parse parse(SourceFile file, BiFunction<SourceFile, Problems, ?> parser) {
+        return made(file, found -> parser.apply(file, found));
+    }
+
+    private static boolean isOther(Parse parse, Object basis) {
+        return parse == null || !parse.basis().equals(basis);
+    }
+
     /** What a parser makes of a file. */
     <T> T read(SourceFile file, Problems problems, BiFunction<SourceFile, Problems, T> parser) {
         return remember(file.path(), file, problems, found -> parser.apply(file, found));
@@ -79,14 +109,19 @@ final class Parses {
     /** What is made of anything else; made again when its basis is no longer equal. */
     <T> T remember(String name, Object basis, Problems problems, Function<Problems, T> maker) {
         var parse = known.get(name);
-        if (parse == null || !parse.basis().equals(basis)) {
-            var found = new Problems();
-            T value = maker.apply(found);
-            parse = new Parse(basis, value, found.sorted(), !hasErrors(found.sorted()));
+        if (isOther(parse, basis)) {
+            var early = ahead.remove(name);
+            parse = isOther(early, basis) ? made(basis, maker) : early;
             known.put(name, parse);
         }
         problems.addAll(parse.problems());
         return cast(parse.value());
+    }
+
+    private static Parse made(Object basis, Function<Problems, ?> maker) {
+        var found = new Problems();
+        Object value = maker.apply(found);
+        return new Parse(basis, value, found.sorted(), !hasErrors(found.sorted()));
     }
 
     /** The files for which something stands that is not in them now, so that positions are off. */

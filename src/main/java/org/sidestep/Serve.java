@@ -82,18 +82,16 @@ final class Serve implements Callable<Integer> {
                             out.println(text);
                             out.flush();
                         });
-        var library = site.load();
-        if (library.hasErrors() && !dev) {
-            CheckContent.print(library.problems(), folders.content, err);
-            return Main.PROBLEMS;
-        }
         return serve(site, out, err);
     }
 
     private int serve(Site site, PrintWriter out, PrintWriter err) throws InterruptedException {
         var stopped = new CountDownLatch(1);
         try {
-            site.start();
+            if (!site.start(library -> dev || !library.hasErrors())) {
+                CheckContent.print(site.load().problems(), folders.content, err);
+                return Main.PROBLEMS;
+            }
         } catch (DatabaseException.Unavailable e) {
             err.println("sidestep: " + e.getMessage());
             return Main.USAGE;

@@ -3,15 +3,21 @@ package org.sidestep;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
+import io.javalin.http.ServiceUnavailableResponse;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.handler.EagerContentHandler;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.sidestep.articles.Page;
 import org.sidestep.articles.ReadingPages;
@@ -52,8 +58,10 @@ public final class Site implements AutoCloseable {
     private final LiveContent content;
     private final LiveIndex<Library> index;
     private final SecureRandom random = new SecureRandom();
-    private Database database;
-    private Javalin server;
+    private final CompletableFuture<Boolean> served = new CompletableFuture<>();
+    private volatile Database database;
+    private volatile Javalin server;
+    private OwnRequests requests;
     private Preparation preparation;
 
     public Site(Settings settings, Clock clock) {
@@ -87,31 +95,91 @@ public final class Site implements AutoCloseable {
 
     /** Opens the database and begins to serve what was loaded. */
     public Site start() {
+        launch();
+        open();
+        return this;
+    }
+
+    /**
+     * Loads the content, opens the database and starts the server, all at once; then begins to
+     * serve.
+     *
+     * @param fit decides whether the content may be served; when it may not, no page was
+     * @return whether the content is served
+     */
+    boolean start(Predicate<Library> fit) {
+        var launching = CompletableFuture.runAsync(this::launch, ownThread("launch"));
+        boolean isFit;
+        try {
+            isFit = fit.test(load());
+            launching.handle((nothing, failure) -> null).join();
+        } catch (RuntimeException e) {
+            launching.handle((nothing, failure) -> null).join();
+            abandon();
+            throw e;
+        }
+        if (!isFit) {
+            abandon();
+            return false;
+        }
+        rethrow(launching);
+        open();
+        return true;
+    }
+
+    private static Executor ownThread(String name) {
+        return work -> new Thread(work, name).start();
+    }
+
+    private static void rethrow(CompletableFuture<Void> launching) {
+        try {
+            launching.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+
+    /** Whoever asked too early is told to come again. */
+    private void abandon() {
+        served.complete(false);
+        close();
+    }
+
+    private void launch() {
         database =
-                Database.open(
+                Database.opening(
                         settings.database().orElseGet(() -> Database.inFolder(settings.data())));
+        try {
+            server = server().start();
+            database.await();
+        } catch (RuntimeException e) {
+            served.complete(false);
+            database.close();
+            if (server != null) {
+                server.stop();
+            }
+            throw e;
+        }
+    }
+
+    private Javalin server() {
         var pages = new Pages(content.templates(), this::frame, content::pages, clock);
         var errors = new ErrorPages(pages, words);
         var handlers = handlers(pages, errors);
-        try {
-            server =
-                    Javalin.create(
-                                    config -> {
-                                        configure(config, errors);
-                                        Routes.draw(config.routes, handlers);
-                                        preview.map(Preview::pages)
-                                                .ifPresent(
-                                                        open ->
-                                                                Routes.drawPreview(
-                                                                        config.routes, open));
-                                    })
-                            .start();
-        } catch (RuntimeException e) {
-            database.close();
-            throw e;
-        }
+        return Javalin.create(
+                config -> {
+                    configure(config, errors);
+                    Routes.draw(config.routes, handlers);
+                    preview.map(Preview::pages)
+                            .ifPresent(open -> Routes.drawPreview(config.routes, open));
+                });
+    }
+
+    private void open() {
+        served.complete(true);
+        requests = OwnRequests.of(server);
         if (!settings.dev()) {
-            preparation = new Preparation(OwnRequests.of(server), content::library, content::pages);
+            preparation = new Preparation(requests, content::library, content::pages);
             preparation.begin();
         }
         preview.ifPresent(
@@ -120,7 +188,6 @@ public final class Site implements AutoCloseable {
                     content.watch();
                 });
         index.prepare(UNTIL_SEARCHED);
-        return this;
     }
 
     private Routes.Handlers handlers(Pages pages, ErrorPages errors) {
@@ -155,7 +222,15 @@ public final class Site implements AutoCloseable {
                 errors);
     }
 
+    /** How the site asks itself. */
+    OwnRequests requests() {
+        return requests;
+    }
+
     private void begin(Context ctx, Pages pages) {
+        if (!served.join()) {
+            throw new ServiceUnavailableResponse();
+        }
         content.turnDay();
         pages.note(ctx);
     }
@@ -183,10 +258,18 @@ public final class Site implements AutoCloseable {
         config.jetty.modifyServer(
                 jetty -> {
                     jetty.setStopTimeout(STOP_MILLIS);
-                    jetty.insertHandler(new PreparedPagesHandler(content::pages, clock));
+                    // The last to be inserted is asked first.
+                    jetty.insertHandler(wholeBodies());
                     jetty.insertHandler(new GracefulHandler());
+                    jetty.insertHandler(new PreparedPagesHandler(content::pages, clock));
                     jetty.setErrorHandler(new ServerErrors(errors));
                 });
+    }
+
+    /** A form that comes in slowly holds no thread until it is here. */
+    private static EagerContentHandler wholeBodies() {
+        return new EagerContentHandler(
+                new EagerContentHandler.RetainedContentLoaderFactory(LARGEST_BODY, -1, false));
     }
 
     private SiteFrame frame() {

@@ -3,7 +3,10 @@ package org.sidestep.database;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -18,17 +21,22 @@ public final class Database implements AutoCloseable {
     private static final int CONNECTIONS = 8;
     private static final long PATIENCE_MILLIS = 5_000;
 
-    private final HikariDataSource source;
-    private final Outage outage;
-    private final Jdbi jdbi;
-    private final Journal journal;
+    private final CompletableFuture<Opened> opened = new CompletableFuture<>();
 
-    private Database(HikariDataSource source, Dialect dialect, String place) {
-        this.source = source;
-        this.outage =
-                new Outage(dialect, place, source.getHikariPoolMXBean()::softEvictConnections);
-        this.jdbi = Jdbi.create(source);
-        this.journal = new Journal(jdbi, dialect, outage);
+    private Database() {}
+
+    private record Opened(HikariDataSource source, Outage outage, Jdbi jdbi, Journal journal) {
+        static Opened of(HikariDataSource source, Dialect dialect, String place) {
+            var outage =
+                    new Outage(dialect, place, source.getHikariPoolMXBean()::softEvictConnections);
+            var jdbi = Jdbi.create(source);
+            return new Opened(source, outage, jdbi, new Journal(jdbi, dialect, outage));
+        }
+
+        void close() {
+            journal.close();
+            source.close();
+        }
     }
 
     /**
@@ -55,6 +63,45 @@ public final class Database implements AutoCloseable {
      * @throws DatabaseException.Unavailable when it can't be opened
      */
     public static Database open(String url) {
+        return opening(url).await();
+    }
+
+    /** The same, at once: a database that is being opened, and is waited for when it is used. */
+    public static Database opening(String url) {
+        var database = new Database();
+        var opener = new Thread(() -> database.open(() -> opened(url)), "opening the database");
+        opener.setDaemon(true);
+        opener.start();
+        return database;
+    }
+
+    private void open(Supplier<Opened> opener) {
+        try {
+            opened.complete(opener.get());
+        } catch (RuntimeException | Error e) {
+            opened.completeExceptionally(e);
+        }
+    }
+
+    /**
+     * Waits until it is open.
+     *
+     * @throws DatabaseException.Unavailable when it can't be opened
+     */
+    public Database await() {
+        opened();
+        return this;
+    }
+
+    private Opened opened() {
+        try {
+            return opened.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+
+    private static Opened opened(String url) {
         var dialect = Dialect.of(url).orElseThrow(() -> Refusal.unknown(url));
         if (!dialect.understands(url)) {
             throw Refusal.mistyped(url);
@@ -67,7 +114,7 @@ public final class Database implements AutoCloseable {
                     .locations("classpath:db/migration")
                     .load()
                     .migrate();
-            var database = new Database(source, dialect, Dialect.place(url));
+            var database = Opened.of(source, dialect, Dialect.place(url));
             if (database.jdbi.withHandle(dialect::isReadOnly)) {
                 throw Refusal.readOnly(url);
             }
@@ -96,10 +143,11 @@ public final class Database implements AutoCloseable {
      * @throws DatabaseException.Failing when the database is broken or gone
      */
     public <T> T read(String doing, Function<Handle, T> reader) {
+        var open = opened();
         try {
-            return jdbi.withHandle(reader::apply);
+            return open.jdbi.withHandle(reader::apply);
         } catch (JdbiException e) {
-            throw outage.failure(doing, e);
+            throw open.outage.failure(doing, e);
         }
     }
 
@@ -113,12 +161,15 @@ public final class Database implements AutoCloseable {
      *     of what was written
      */
     public <T> T write(String doing, Function<Handle, T> writer) {
-        return journal.write(doing, writer);
+        return opened().journal.write(doing, writer);
     }
 
     @Override
     public void close() {
-        journal.close();
-        source.close();
+        try {
+            opened.join().close();
+        } catch (CompletionException e) {
+            // What could not be opened need not be closed; who opened it was told.
+        }
     }
 }

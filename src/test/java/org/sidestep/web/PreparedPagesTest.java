@@ -227,7 +227,7 @@ class PreparedPagesTest {
     }
 
     @Test
-    void readersAreServedWhileEveryThreadOfThePoolWaitsForSlowForms() throws IOException {
+    void newReadersAreServedWhileMoreSlowFormsComeInThanThereAreThreads() throws IOException {
         var slow = new ArrayList<Socket>();
         try {
             for (int i = 0; i < 300; i++) {
