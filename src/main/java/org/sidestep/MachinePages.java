@@ -3,8 +3,11 @@ package org.sidestep;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
+import java.time.LocalDate;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.sidestep.articles.Article;
 import org.sidestep.web.Assets;
 import org.sidestep.web.Pages;
 
@@ -29,10 +32,13 @@ final class MachinePages {
     }
 
     void sitemap(Context ctx) {
-        String base = pages.frame().base();
+        Library now = library.get();
+        var dates =
+                now.reading().articles().stream()
+                        .collect(Collectors.toMap(Article::url, Article::latest));
         String urls =
-                library.get().sitemap().stream()
-                        .map(url -> "  <url><loc>" + base + url + "</loc></url>\n")
+                now.sitemap().stream()
+                        .map(url -> entry(url, Optional.ofNullable(dates.get(url))))
                         .collect(Collectors.joining());
         pages.send(
                 ctx,
@@ -43,6 +49,25 @@ final class MachinePages {
                 %s</urlset>
                 """
                         .formatted(urls));
+    }
+
+    private String entry(String url, Optional<LocalDate> day) {
+        String known = day.map(date -> "<lastmod>" + date + "</lastmod>").orElse("");
+        return "  <url><loc>" + pages.frame().base() + url + "</loc>" + known + "</url>\n";
+    }
+
+    void feed(Context ctx) {
+        pages.send(
+                ctx,
+                "application/atom+xml; charset=utf-8",
+                new Feed(library.get(), pages.frame().base()).atom());
+    }
+
+    void manifest(Context ctx) {
+        pages.send(
+                ctx,
+                "application/manifest+json",
+                Manifest.json(library.get().site(), assets.get()));
     }
 
     void robots(Context ctx) {

@@ -93,6 +93,8 @@ final class Routes {
 
         // Machines
         to.get("/sitemap.xml", by.machines::sitemap);
+        to.get("/feed.xml", by.machines::feed);
+        to.get("/manifest.webmanifest", by.machines::manifest);
         to.get("/robots.txt", by.machines::robots);
         to.get("/healthz", by.machines::health);
         to.get("/assets/<name>", by.machines::asset);

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sidestep.support.LintSite;
+import org.sidestep.web.Json;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import picocli.CommandLine;
@@ -82,7 +83,7 @@ class CheckContentTest {
                 "😀,\"\\ud83d\\ude00\""
             })
     void aStringIsEscaped(String text, String json) {
-        assertThat(ProblemsJson.quoted(text)).isEqualTo(json);
+        assertThat(Json.quoted(text)).isEqualTo(json);
     }
 
     @Test

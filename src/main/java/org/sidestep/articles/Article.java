@@ -45,6 +45,11 @@ public record Article(
         return "/articles/" + slug();
     }
 
+    /** The last day on which someone is known to have vouched for it. */
+    public LocalDate latest() {
+        return reviewed.filter(day -> day.isAfter(published)).orElse(published);
+    }
+
     public List<Section> sections() {
         return text.headings().stream()
                 .filter(heading -> heading.getLevel() == 2)

@@ -3,17 +3,22 @@ package org.sidestep.articles;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.sidestep.content.FigureHtml;
 import org.sidestep.content.Glossary;
 import org.sidestep.content.PageText;
 import org.sidestep.content.PageText.CitedReference;
 import org.sidestep.content.SeriesHtml;
 import org.sidestep.content.Surroundings;
+import org.sidestep.web.Sharing;
+import org.sidestep.web.SiteFrame;
+import org.sidestep.web.Thing;
 import org.sidestep.web.View;
 
 /**
  * An exercise card as a page of its own. Texts are HTML.
  *
+ * @param amount the dose in plain words
  * @param parts the text under each fixed heading, by the part's word
  */
 public record ExerciseView(
@@ -24,6 +29,7 @@ public record ExerciseView(
         List<Muscle> muscles,
         List<String> equipment,
         String dose,
+        String amount,
         String frames,
         List<String> cautions,
         Map<String, String> parts,
@@ -52,6 +58,7 @@ public record ExerciseView(
                 muscles(exercise, all.surroundings().glossary()),
                 exercise.equipment().stream().map(text::html).toList(),
                 dose,
+                exercise.dose().plain(),
                 frames(exercise, all.surroundings(), text),
                 exercise.cautions().stream().map(text::html).toList(),
                 parts,
@@ -92,5 +99,22 @@ public record ExerciseView(
     @Override
     public String template() {
         return "exercise";
+    }
+
+    @Override
+    public Thing thing(SiteFrame site) {
+        return Thing.of("ExercisePlan")
+                .with("exerciseType", "strength training")
+                .with("activityFrequency", amount)
+                .with(
+                        "associatedAnatomy",
+                        muscles.stream()
+                                .map(muscle -> Thing.of("Muscle").with("name", muscle.name()))
+                                .toList());
+    }
+
+    @Override
+    public Optional<Sharing.Section> section() {
+        return Optional.of(new Sharing.Section("/exercises/", "nav.exercises"));
     }
 }

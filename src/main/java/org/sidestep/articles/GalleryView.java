@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.sidestep.web.SiteFrame;
+import org.sidestep.web.Thing;
 import org.sidestep.web.View;
 import org.sidestep.web.Words;
 
@@ -114,6 +116,11 @@ public record GalleryView(
     @Override
     public String template() {
         return "gallery";
+    }
+
+    @Override
+    public Thing thing(SiteFrame site) {
+        return Thing.of("CollectionPage");
     }
 
     @Override

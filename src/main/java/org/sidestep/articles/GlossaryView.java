@@ -1,6 +1,8 @@
 package org.sidestep.articles;
 
 import java.util.List;
+import org.sidestep.web.SiteFrame;
+import org.sidestep.web.Thing;
 import org.sidestep.web.View;
 
 /** Every technical term in plain words. */
@@ -21,5 +23,10 @@ public record GlossaryView(String title, String description, List<Entry> terms) 
     @Override
     public String canonical() {
         return "/glossary";
+    }
+
+    @Override
+    public Thing thing(SiteFrame site) {
+        return Thing.of("DefinedTermSet");
     }
 }

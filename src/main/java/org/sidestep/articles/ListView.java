@@ -1,6 +1,8 @@
 package org.sidestep.articles;
 
 import java.util.List;
+import org.sidestep.web.SiteFrame;
+import org.sidestep.web.Thing;
 import org.sidestep.web.View;
 
 /** The path through the articles. */
@@ -14,5 +16,10 @@ public record ListView(String title, String description, List<HomeView.Card> ent
     @Override
     public String canonical() {
         return "/articles/";
+    }
+
+    @Override
+    public Thing thing(SiteFrame site) {
+        return Thing.of("CollectionPage");
     }
 }

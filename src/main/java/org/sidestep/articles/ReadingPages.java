@@ -189,6 +189,7 @@ public final class ReadingPages {
                 article.topic().isEmpty() ? "" : words.get("topic." + article.topic()),
                 article.minutes(),
                 name(article.author(), all),
+                all.people().find(article.author().text()).map(People.Person::group).orElse(false),
                 article.reviewer().map(reviewer -> name(reviewer, all)).orElse(""),
                 day(article.published(), all),
                 article.reviewed().map(date -> day(date, all)),

@@ -12,8 +12,9 @@ public record People(Map<String, Person> byKey) {
      *
      * @param role what makes them fit to write or review, such as {@code Physiotherapist, PhD}; may
      *     be empty
+     * @param group whether this is no single person
      */
-    public record Person(String key, String name, String role) {}
+    public record Person(String key, String name, String role, boolean group) {}
 
     public People {
         byKey = Collections.unmodifiableMap(new LinkedHashMap<>(byKey));
@@ -35,7 +36,8 @@ public record People(Map<String, Person> byKey) {
                                     new Person(
                                             key,
                                             fields.required("name"),
-                                            fields.text("role").orElse("")));
+                                            fields.text("role").orElse(""),
+                                            fields.flag("group")));
                             fields.refuseOthers();
                         });
         return new People(people);

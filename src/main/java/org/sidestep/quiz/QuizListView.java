@@ -1,6 +1,8 @@
 package org.sidestep.quiz;
 
 import java.util.List;
+import org.sidestep.web.SiteFrame;
+import org.sidestep.web.Thing;
 import org.sidestep.web.View;
 
 /** All quizzes. */
@@ -16,5 +18,10 @@ public record QuizListView(String title, String description, List<Entry> quizzes
     @Override
     public String canonical() {
         return "/quizzes/";
+    }
+
+    @Override
+    public Thing thing(SiteFrame site) {
+        return Thing.of("CollectionPage");
     }
 }

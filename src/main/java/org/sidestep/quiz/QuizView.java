@@ -1,5 +1,10 @@
 package org.sidestep.quiz;
 
+import java.util.List;
+import java.util.Optional;
+import org.sidestep.web.Sharing;
+import org.sidestep.web.SiteFrame;
+import org.sidestep.web.Thing;
 import org.sidestep.web.View;
 
 /**
@@ -28,5 +33,23 @@ public record QuizView(
     @Override
     public String template() {
         return "quiz/quiz";
+    }
+
+    /** Never its questions with their answers: the key is on no page before it is asked for. */
+    @Override
+    public Thing thing(SiteFrame site) {
+        return Thing.of("Quiz")
+                .with("learningResourceType", "quiz")
+                .with("educationalUse", "self-assessment")
+                .with("about", article.isEmpty() ? List.of() : List.of(read(site)));
+    }
+
+    private Thing read(SiteFrame site) {
+        return Thing.of("MedicalWebPage").with("@id", site.base() + article);
+    }
+
+    @Override
+    public Optional<Sharing.Section> section() {
+        return Optional.of(new Sharing.Section("/quizzes/", "nav.quizzes"));
     }
 }

@@ -47,6 +47,8 @@ public final class Assets {
     private final Map<String, String> hashedNames = new HashMap<>();
     private final Map<String, String> plainNames = new HashMap<>();
 
+    private PageColours colours = PageColours.in("");
+
     private Assets() {}
 
     /** Reads a folder; one that is not there holds nothing. */
@@ -63,6 +65,7 @@ public final class Assets {
                 }
             }
             assets.add(STYLESHEET, assets.stylesheet(folder));
+            assets.colours = PageColours.in(assets.text(STYLESHEET).orElse(""));
         } catch (IOException e) {
             throw new UncheckedIOException("reading " + folder, e);
         }
@@ -94,6 +97,11 @@ public final class Assets {
     public Optional<String> text(String name) {
         return Optional.ofNullable(byName.get(name))
                 .map(bytes -> new String(bytes, StandardCharsets.UTF_8));
+    }
+
+    /** What the stylesheet paints pages with. */
+    public PageColours colours() {
+        return colours;
     }
 
     /**

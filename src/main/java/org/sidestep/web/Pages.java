@@ -69,17 +69,20 @@ public final class Pages {
      * A page of one reader: nobody keeps it, so that the back button shows what is, not what was.
      */
     public void showFresh(Context ctx, View view) {
+        if (view.canonical().isEmpty()) {
+            ctx.header("X-Robots-Tag", "noindex");
+        }
         sendFresh(ctx, html(view));
     }
 
     /** A part of such a page, without the frame. */
     public void showPart(Context ctx, View view) {
+        ctx.header("X-Robots-Tag", "noindex");
         sendFresh(ctx, templates.fragment(view));
     }
 
     private static void sendFresh(Context ctx, String html) {
         ctx.header("Cache-Control", "no-store");
-        ctx.header("X-Robots-Tag", "noindex");
         ctx.header("Vary", "Accept-Encoding");
         ctx.contentType(HTML).result(compressed(ctx, html));
     }

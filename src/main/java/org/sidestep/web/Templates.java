@@ -1,5 +1,6 @@
 package org.sidestep.web;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.thymeleaf.TemplateEngine;
@@ -31,11 +32,12 @@ public final class Templates {
     }
 
     public String render(View view, SiteFrame frame) {
-        return engine.process(
-                view.template(),
-                new Context(
-                        frame.language(),
-                        Map.of("page", view, "site", frame, "assets", assets.get())));
+        Assets now = assets.get();
+        var seen = new HashMap<String, Object>(Map.of("page", view, "site", frame, "assets", now));
+        if (!view.canonical().isEmpty()) {
+            seen.put("sharing", Sharing.of(view, frame, now, words));
+        }
+        return engine.process(view.template(), new Context(frame.language(), seen));
     }
 
     /** A view that is a part of a page, without the frame. */

@@ -1,6 +1,7 @@
 package org.sidestep.web;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What one template shows. A template sees this as {@code page}, and the {@link SiteFrame} as
@@ -26,6 +27,16 @@ public interface View {
     /** The scripts besides those of every page that this one works better with. */
     default List<String> scripts() {
         return List.of();
+    }
+
+    /** What the page is, as schema.org says it; what holds for every page is added. */
+    default Thing thing(SiteFrame site) {
+        return Thing.of("WebPage");
+    }
+
+    /** The list that the page is in. */
+    default Optional<Sharing.Section> section() {
+        return Optional.empty();
     }
 
     /** Whether the form on this page was sent back with mistakes. */

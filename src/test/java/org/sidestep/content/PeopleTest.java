@@ -19,8 +19,8 @@ class PeopleTest {
 
         assertThat(people.byKey().values())
                 .containsExactly(
-                        new People.Person("ann", "Ann Lee", "Physiotherapist"),
-                        new People.Person("bob", "Bob", ""));
+                        new People.Person("ann", "Ann Lee", "Physiotherapist", false),
+                        new People.Person("bob", "Bob", "", false));
         assertThat(people.find("cat")).isEmpty();
     }
 

@@ -41,6 +41,7 @@ class SafetyTest {
                 "/nothing",
                 "/articles/",
                 "/sitemap.xml",
+                "/feed.xml",
                 "/healthz",
                 "/assets/figures/favicon.svg",
                 "/articles/standing.md",
