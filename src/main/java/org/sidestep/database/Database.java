@@ -11,6 +11,8 @@ import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.statement.StatementExceptions;
+import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 
 /**
  * An open database, migrated to the tables this program knows: H2 in a file, or PostgreSQL, which
@@ -30,6 +32,8 @@ public final class Database implements AutoCloseable {
             var outage =
                     new Outage(dialect, place, source.getHikariPoolMXBean()::softEvictConnections);
             var jdbi = Jdbi.create(source);
+            // What a reader entered must not reach the log.
+            jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
             return new Opened(source, outage, jdbi, new Journal(jdbi, dialect, outage));
         }
 

@@ -51,6 +51,24 @@ class DatabaseTest {
     }
 
     @Test
+    void saysNothingOfWhatWasEnteredWhenWritingFails() {
+        try (var database = Database.open(kind.freshUrl())) {
+            assertThatThrownBy(
+                            () ->
+                                    database.write(
+                                            "noting",
+                                            handle ->
+                                                    handle.createUpdate(
+                                                                    "insert into nowhere (words) values (:words)")
+                                                            .bind("words", "what a reader typed")
+                                                            .execute()))
+                    .message()
+                    .contains("noting: ")
+                    .doesNotContain("what a reader typed");
+        }
+    }
+
+    @Test
     void saysWhatItWasDoingWhenReadingFails() {
         try (var database = Database.open(kind.freshUrl())) {
             assertThatThrownBy(
