@@ -6,8 +6,8 @@ import java.util.stream.Collectors;
 import org.sidestep.content.MarkdownText;
 
 /**
- * A sentence with gaps: the share of gaps filled rightly. Case, accents, punctuation and surplus
- * spaces do not matter; other spellings count where the editor lists them.
+ * A sentence with gaps: the share of gaps filled rightly. Case, accents, punctuation and spaces do
+ * not matter; other spellings count where the editor lists them.
  *
  * @param parts the sentence in order: words and gaps
  */
@@ -29,8 +29,12 @@ public record Cloze(List<Part> parts) implements Shape {
         }
 
         boolean accepts(String given) {
-            String normalised = Digest.normalised(given);
-            return accepted.stream().anyMatch(word -> Digest.normalised(word).equals(normalised));
+            String bare = bare(given);
+            return accepted.stream().anyMatch(word -> bare(word).equals(bare));
+        }
+
+        private static String bare(String words) {
+            return Digest.normalised(words).replace(" ", "");
         }
     }
 

@@ -177,7 +177,8 @@ class GradingTest {
         "gluteus maximus;pelvis, 0.5, PARTLY",
         "medius;hip, 0.5, PARTLY",
         "pelvis;medius, 0, WRONG",
-        "gluteusmedius;pelvi, 0, WRONG",
+        "gluteusmedius;pelvi, 0.5, PARTLY",
+        "gluteus-medius;pel vis, 1, RIGHT",
         "medius, 0.5, PARTLY",
     })
     void eachGapCounts(String entered, double score, Verdict verdict) {
