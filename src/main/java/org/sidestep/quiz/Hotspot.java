@@ -72,7 +72,9 @@ public record Hotspot(String figure, List<Spot> spots) implements Shape {
         return options().stream().map(Option::feedback).toList();
     }
 
-    /** Where the places lie belongs to the key; a picture redrawn in the same place does not. */
+    /**
+     * The picture and the names of its places; a place moved with a redrawn picture is the same.
+     */
     @Override
     public String measure() {
         return figure + ":" + SingleChoice.measure(options());

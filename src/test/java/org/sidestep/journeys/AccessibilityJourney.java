@@ -115,7 +115,23 @@ class AccessibilityJourney {
         for (String quiz : List.of("anatomy", "pfps")) {
             addRun(quiz, pages);
         }
+        addPretest(pages);
         return pages;
+    }
+
+    /** Before reading: a question, its answer, the result, and the article from there. */
+    private static void addPretest(List<String> pages) {
+        String run =
+                site.post("/quizzes/anatomy/runs", "pretest", "1")
+                        .location()
+                        .replace("/questions/1", "");
+        int count = site.get(run + "/questions/1").html().select(".step").size();
+        for (int place = 1; place <= count; place++) {
+            site.post(run + "/answers", "place", Integer.toString(place), "unknown", "1");
+        }
+        pages.add(site.url(run + "/questions/1"));
+        pages.add(site.url(run));
+        pages.add(site.url(run + "/reading"));
     }
 
     private static void addRun(String quiz, List<String> pages) {

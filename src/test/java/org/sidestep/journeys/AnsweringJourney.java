@@ -164,6 +164,16 @@ class AnsweringJourney {
     }
 
     @Test
+    void anEmptyAnswerInsideAnArticleIsAskedForOnAPageOfItsOwn() {
+        browser.open(site.url("/articles/anatomy"));
+        browser.clickAndLoad(By.cssSelector(".embed--question button[type=submit]"));
+
+        assertThat(reader.sees(".error-summary")).isTrue();
+        assertThat(reader.all(".quiz__back a").get(0).getDomAttribute("href"))
+                .startsWith("/articles/anatomy#question-");
+    }
+
+    @Test
     void nothingIsInaccessibleOnceTheScriptsHaveRun() {
         for (int place : List.of(FIND, ENDS, ORDER)) {
             opens(place);

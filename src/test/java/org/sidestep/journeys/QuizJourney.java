@@ -109,16 +109,37 @@ class QuizJourney {
 
     @Test
     void aQuestionInsideAnArticleComesBackToItsParagraph() {
+        browser.javaScript(false);
         browser.open(site.url("/articles/anatomy"));
         String place = reader.all(".embed--question").get(0).getDomAttribute("id");
         reader.all("#" + place + " input[type=radio]").get(0).click();
         browser.clickAndLoad(
                 org.openqa.selenium.By.cssSelector(
                         "#" + place + " button[type=submit]:not([name])"));
-        assertThat(reader.sees("#verdict")).isTrue();
-        reader.goesOn();
 
-        assertThat(reader.address()).isEqualTo(site.url("/articles/anatomy#" + place));
+        assertThat(reader.address()).endsWith("/reading#" + place);
+        assertThat(reader.sees(".prose #" + place + " .verdict__word")).isTrue();
+    }
+
+    @Test
+    void fromTheQuestionsBeforeReadingThroughTheArticleToWhatHasChanged() {
+        browser.open(site.url("/articles/anatomy"));
+        browser.clickAndLoad(org.openqa.selenium.By.cssSelector(".pretest button"));
+        answersAll(".reread");
+        reader.goesOn();
+        browser.clickAndLoad(org.openqa.selenium.By.cssSelector(".callout-quiz a.button"));
+        reader.begins();
+        answersAll(".gain");
+
+        assertThat(reader.all(".gain__change")).hasSize(3);
+        assertThat(browser.browserLog()).isEmpty();
+    }
+
+    private void answersAll(String until) {
+        while (!reader.sees(until)) {
+            reader.answersSomehow();
+            reader.goesOn();
+        }
     }
 
     private void beginsAnatomy() {
