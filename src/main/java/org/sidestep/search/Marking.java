@@ -87,6 +87,9 @@ final class Marking {
 
         private static void add(Passage passage, String content, List<Piece> pieces) {
             int at = passage.getStartOffset();
+            while (at < passage.getEndOffset() && Character.isWhitespace(content.charAt(at))) {
+                at++;
+            }
             for (int i = 0; i < passage.getNumMatches(); i++) {
                 // Two of the words may be found in one place.
                 int from = Math.max(at, passage.getMatchStarts()[i]);

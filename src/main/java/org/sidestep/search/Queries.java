@@ -3,6 +3,7 @@ package org.sidestep.search;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -18,7 +19,6 @@ import org.sidestep.search.Meaning.Wish;
 /** Puts a meaning as Lucene is asked. */
 final class Queries {
     private static final float TIE = 0.1f;
-    private static final float BESIDE = 2f;
     private static final float ENDING = 0.4f;
     private static final float EXACT = 10f;
     private static final int NEAR = 3;
@@ -31,20 +31,22 @@ final class Queries {
      * @param any whether one is enough
      */
     static Query of(Meaning meaning, boolean any) {
-        var query = new BooleanQuery.Builder();
-        var own = new BooleanQuery.Builder();
-        for (Wish wish : meaning.wishes()) {
-            query.add(wish(wish, Field.ALL), Occur.SHOULD);
-            own.add(wish(wish, Field.OWN), Occur.SHOULD);
-        }
-        query.setMinimumNumberShouldMatch(any ? 1 : most(meaning.wishes().size()));
         var found = new BooleanQuery.Builder();
-        found.add(query.build(), Occur.MUST);
-        // The title of its page alone makes no section a result.
-        found.add(own.build(), Occur.FILTER);
+        if (meaning.wishes().size() == 1) {
+            found.add(wish(meaning.wishes().get(0), Field.OWN), Occur.MUST);
+        } else {
+            found.add(wishes(meaning, Field.ALL, any ? 1 : most(meaning)), Occur.MUST);
+            // The title of its page alone makes no section a result.
+            found.add(wishes(meaning, Field.OWN, 1), Occur.FILTER);
+        }
         found.add(exactly(meaning), Occur.SHOULD);
-        beside(meaning).forEach(phrase -> found.add(phrase, Occur.SHOULD));
         return found.build();
+    }
+
+    private static Query wishes(Meaning meaning, Map<String, Float> fields, int atLeast) {
+        var query = new BooleanQuery.Builder().setMinimumNumberShouldMatch(atLeast);
+        meaning.wishes().forEach(wish -> query.add(wish(wish, fields), Occur.SHOULD));
+        return query.build();
     }
 
     private static Query exactly(Meaning meaning) {
@@ -52,18 +54,20 @@ final class Queries {
         return boosted(new TermQuery(name), EXACT);
     }
 
-    private static int most(int wishes) {
+    private static int most(Meaning meaning) {
+        int wishes = meaning.wishes().size();
         return wishes <= 2 ? wishes : (int) Math.ceil(0.6 * wishes);
     }
 
-    /** Words that stand near each other as they were typed are worth more. */
-    private static List<Query> beside(Meaning meaning) {
+    /** Words that stand near each other as they were typed; empty for a single word. */
+    static Optional<Query> beside(Meaning meaning) {
         List<String> stems = meaning.stems();
-        return stems.size() < 2
-                ? List.of()
-                : Field.OWN.keySet().stream()
-                        .map(field -> boosted(phrase(field, stems, NEAR), BESIDE))
-                        .toList();
+        if (stems.size() < 2) {
+            return Optional.empty();
+        }
+        var ways = new ArrayList<Query>();
+        Field.OWN.keySet().forEach(field -> ways.add(phrase(field, stems, NEAR)));
+        return Optional.of(best(ways));
     }
 
     /** What to mark in a text. */
@@ -72,16 +76,16 @@ final class Queries {
         for (Wish wish : meaning.wishes()) {
             query.add(phrase(Field.TEXT, wish.stems(), 0), Occur.SHOULD);
             if (!wish.quoted() && wish.stems().size() > 1) {
-                wish.telling().forEach(stem -> query.add(term(stem), Occur.SHOULD));
+                wish.telling().forEach(stem -> query.add(term(Field.TEXT, stem), Occur.SHOULD));
             }
-            wish.endings().forEach(stem -> query.add(term(stem), Occur.SHOULD));
+            wish.endings().forEach(stem -> query.add(term(Field.TEXT, stem), Occur.SHOULD));
             wish.others().forEach(name -> query.add(phrase(Field.TEXT, name, 0), Occur.SHOULD));
         }
         return query.build();
     }
 
-    private static Query term(String stem) {
-        return new TermQuery(new Term(Field.TEXT, stem));
+    private static Query term(String field, String stem) {
+        return new TermQuery(new Term(field, stem));
     }
 
     private static Query wish(Wish wish, Map<String, Float> fields) {
@@ -120,8 +124,11 @@ final class Queries {
         return best(ways);
     }
 
+    /** A phrase of one word is dear to mark. */
     private static Query phrase(String field, List<String> stems, int slop) {
-        return new PhraseQuery(slop, field, stems.toArray(String[]::new));
+        return stems.size() == 1
+                ? term(field, stems.get(0))
+                : new PhraseQuery(slop, field, stems.toArray(String[]::new));
     }
 
     private static Query boosted(Query query, float worth) {

@@ -3,6 +3,7 @@ package org.sidestep.search;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +14,11 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.QueryRescorer;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 
@@ -22,6 +27,10 @@ import org.apache.lucene.store.Directory;
  * at once.
  */
 public final class SearchIndex implements AutoCloseable {
+    private static final int LOOKED_AT_AGAIN = 100;
+    private static final double BESIDE = 2;
+    private static final int EVERY = Integer.MAX_VALUE;
+
     private final List<Searchable> all;
     private final Names names;
     private final Directory directory;
@@ -120,11 +129,29 @@ public final class SearchIndex implements AutoCloseable {
     /** What fits, best first. */
     private List<Searchable> search(Meaning meaning, boolean any) throws IOException {
         var found = new ArrayList<Searchable>();
-        var query = Queries.of(meaning, any);
-        for (ScoreDoc hit : searcher.search(query, Math.max(1, reader.maxDoc())).scoreDocs) {
+        var every = new TopScoreDocCollectorManager(Math.max(1, reader.maxDoc()), null, EVERY);
+        var hits = searcher.search(Queries.of(meaning, any), every);
+        for (ScoreDoc hit : besideFirst(hits, meaning).scoreDocs) {
             found.add(all.get(places[hit.doc]));
         }
         return found;
+    }
+
+    /** Only the best are looked at again: where words stand takes longer to tell than if. */
+    private TopDocs besideFirst(TopDocs hits, Meaning meaning) throws IOException {
+        Optional<Query> beside = Queries.beside(meaning);
+        if (beside.isEmpty() || hits.scoreDocs.length == 0) {
+            return hits;
+        }
+        var best = new TopDocs(hits.totalHits, first(hits.scoreDocs, LOOKED_AT_AGAIN));
+        var sorted = QueryRescorer.rescore(searcher, best, beside.get(), BESIDE, LOOKED_AT_AGAIN);
+        var all = hits.scoreDocs.clone();
+        System.arraycopy(sorted.scoreDocs, 0, all, 0, sorted.scoreDocs.length);
+        return new TopDocs(hits.totalHits, all);
+    }
+
+    private static ScoreDoc[] first(ScoreDoc[] hits, int most) {
+        return Arrays.copyOf(hits, Math.min(most, hits.length));
     }
 
     @Override

@@ -5,43 +5,50 @@ import java.util.List;
 /**
  * A place that a search can lead to: a page as a whole, or one section of it.
  *
- * @param url where it is read; a section's ends in the id of its heading
+ * @param page the page's address
+ * @param id of the section's heading; empty for a page as a whole
  * @param title the page's
  * @param heading the section's; empty for a page as a whole
  * @param text its words without any marks, a paragraph a line
  * @param names all names of a term, which mean the same
  */
 public record Searchable(
-        Kind kind, String url, String title, String heading, String text, List<String> names) {
+        Kind kind,
+        String page,
+        String id,
+        String title,
+        String heading,
+        String text,
+        List<String> names) {
     public Searchable {
         names = List.copyOf(names);
-        if (url.isBlank() || title.isBlank()) {
+        if (page.isBlank() || title.isBlank()) {
             throw new IllegalArgumentException(
-                    "what can be found has an address and a title: \"" + url + "\" " + title);
+                    "what can be found has an address and a title: \"" + page + "\" " + title);
         }
     }
 
     /** A page, with the words that stand above its first heading or describe it. */
     public static Searchable page(Kind kind, String url, String title, String text) {
-        return new Searchable(kind, url, title, "", text, List.of());
+        return new Searchable(kind, url, "", title, "", text, List.of());
     }
 
-    /** A part of the page at {@code page}. */
+    /** A part of a page. */
     public static Searchable section(Searchable page, String id, String heading, String text) {
-        return new Searchable(page.kind, page.url + "#" + id, page.title, heading, text, List.of());
+        return new Searchable(page.kind, page.page, id, page.title, heading, text, List.of());
     }
 
     /** The same with names, each of which stands for all of them wherever it is looked for. */
     public Searchable called(List<String> names) {
-        return new Searchable(kind, url, title, heading, text, names);
+        return new Searchable(kind, page, id, title, heading, text, names);
     }
 
     public boolean isSection() {
-        return !heading.isEmpty();
+        return !id.isEmpty();
     }
 
-    /** The address of the page that it is a part of, or is itself. */
-    String page() {
-        return isSection() ? url.substring(0, url.lastIndexOf('#')) : url;
+    /** Where it is read. */
+    public String url() {
+        return isSection() ? page + "#" + id : page;
     }
 }

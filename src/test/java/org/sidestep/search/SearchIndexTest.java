@@ -215,6 +215,17 @@ class SearchIndexTest {
     }
 
     @Test
+    void aSnippetBeginsWithAWord() {
+        String before = "Much about something else ".repeat(10) + "\n";
+        String after = " and more".repeat(20);
+        var one = page(Kind.ARTICLE, "/a", "Title", before + "The needle is here" + after);
+        try (var lines = SearchIndex.of(List.of(one))) {
+            assertThat(shown(lines.find(new ReaderQuery("needle"), Optional.empty())).get(1))
+                    .startsWith("The [needle] is here");
+        }
+    }
+
+    @Test
     void groupsByKindAndLeadsToTheSectionsOfAPage() {
         var results = find("pelvis level");
 
