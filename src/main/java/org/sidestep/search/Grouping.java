@@ -27,7 +27,7 @@ final class Grouping {
     private static final class Hit {
         private final Searchable best;
         private Optional<Searchable> page = Optional.empty();
-        private final List<Searchable> sections = new ArrayList<>();
+        private final List<Searchable> sections = new ArrayList<>(SECTIONS);
 
         Hit(Searchable best) {
             this.best = best;

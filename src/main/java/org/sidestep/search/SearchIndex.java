@@ -1,12 +1,7 @@
 package org.sidestep.search;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import static org.apache.lucene.search.TotalHits.Relation.EQUAL_TO;
+
 import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
@@ -18,9 +13,17 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryRescorer;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopDocs;
-import org.apache.lucene.search.TopScoreDocCollectorManager;
+import org.apache.lucene.search.TotalHits;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * Finds places by their words. Holds everything in memory, never changes, and answers many requests
@@ -29,7 +32,6 @@ import org.apache.lucene.store.Directory;
 public final class SearchIndex implements AutoCloseable {
     private static final int LOOKED_AT_AGAIN = 100;
     private static final double BESIDE = 2;
-    private static final int EVERY = Integer.MAX_VALUE;
 
     private final List<Searchable> all;
     private final Names names;
@@ -128,30 +130,25 @@ public final class SearchIndex implements AutoCloseable {
 
     /** What fits, best first. */
     private List<Searchable> search(Meaning meaning, boolean any) throws IOException {
-        var found = new ArrayList<Searchable>();
-        var every = new TopScoreDocCollectorManager(Math.max(1, reader.maxDoc()), null, EVERY);
-        var hits = searcher.search(Queries.of(meaning, any), every);
-        for (ScoreDoc hit : besideFirst(hits, meaning).scoreDocs) {
+        var hits = searcher.search(Queries.of(meaning, any), new EveryHit());
+        besideFirst(hits, meaning);
+        var found = new ArrayList<Searchable>(hits.length);
+        for (ScoreDoc hit : hits) {
             found.add(all.get(places[hit.doc]));
         }
         return found;
     }
 
     /** Only the best are looked at again: where words stand takes longer to tell than if. */
-    private TopDocs besideFirst(TopDocs hits, Meaning meaning) throws IOException {
+    private void besideFirst(ScoreDoc[] hits, Meaning meaning) throws IOException {
         Optional<Query> beside = Queries.beside(meaning);
-        if (beside.isEmpty() || hits.scoreDocs.length == 0) {
-            return hits;
+        if (beside.isEmpty() || hits.length == 0) {
+            return;
         }
-        var best = new TopDocs(hits.totalHits, first(hits.scoreDocs, LOOKED_AT_AGAIN));
-        var sorted = QueryRescorer.rescore(searcher, best, beside.get(), BESIDE, LOOKED_AT_AGAIN);
-        var all = hits.scoreDocs.clone();
-        System.arraycopy(sorted.scoreDocs, 0, all, 0, sorted.scoreDocs.length);
-        return new TopDocs(hits.totalHits, all);
-    }
-
-    private static ScoreDoc[] first(ScoreDoc[] hits, int most) {
-        return Arrays.copyOf(hits, Math.min(most, hits.length));
+        int most = Math.min(LOOKED_AT_AGAIN, hits.length);
+        var best = new TopDocs(new TotalHits(most, EQUAL_TO), Arrays.copyOf(hits, most));
+        var sorted = QueryRescorer.rescore(searcher, best, beside.get(), BESIDE, most);
+        System.arraycopy(sorted.scoreDocs, 0, hits, 0, most);
     }
 
     @Override
