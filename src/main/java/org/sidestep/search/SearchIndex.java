@@ -24,12 +24,22 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * Finds places by their words. Holds everything in memory, never changes, and answers many requests
  * at once.
  */
 public final class SearchIndex implements AutoCloseable {
+    /** Kept, or Java forgets its level: on a later Java it warns that Lucene is an older one. */
+    private static final Logger VECTORS =
+            Logger.getLogger("org.apache.lucene.internal.vectorization.VectorizationProvider");
+
+    static {
+        VECTORS.setLevel(Level.SEVERE);
+    }
+
     private static final int LOOKED_AT_AGAIN = 100;
     private static final double BESIDE = 2;
 
