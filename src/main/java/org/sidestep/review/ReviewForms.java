@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.sidestep.web.Pages;
@@ -86,9 +87,10 @@ public final class ReviewForms {
 
     /** {@code POST /review/key}: brings a key from another device to this one. */
     public void open(Context ctx) {
-        Optional<ReviewKey> key = ReviewKey.read(ctx.formParam("key")).filter(decks::exists);
+        String sent = Objects.requireNonNullElse(ctx.formParam("key"), "");
+        Optional<ReviewKey> key = ReviewKey.read(sent).filter(decks::exists);
         if (key.isEmpty()) {
-            pages.showError(ctx, HttpStatus.UNPROCESSABLE_CONTENT, views.keyPage(true));
+            pages.showError(ctx, HttpStatus.UNPROCESSABLE_CONTENT, views.keyPage(sent));
             return;
         }
         cookie.set(ctx, key.get());

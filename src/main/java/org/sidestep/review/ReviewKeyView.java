@@ -7,8 +7,9 @@ import org.sidestep.web.View;
  * Where a reader opens what was remembered on another device.
  *
  * @param wrong whether a key was sent that leads nowhere
+ * @param entered what was sent
  */
-record ReviewKeyView(String title, boolean wrong) implements View {
+record ReviewKeyView(String title, boolean wrong, String entered) implements View {
     @Override
     public String template() {
         return "review/key";

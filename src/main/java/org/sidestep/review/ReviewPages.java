@@ -49,7 +49,7 @@ public final class ReviewPages {
      * {@code GET /review/key}: where the key from another device is entered. It changes nothing.
      */
     public void key(Context ctx) {
-        pages.showFresh(ctx, views.keyPage(false));
+        pages.showFresh(ctx, views.keyPage());
     }
 
     /** {@code GET /review/forget}: asks once more. */

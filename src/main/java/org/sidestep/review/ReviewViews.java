@@ -15,6 +15,7 @@ final class ReviewViews {
     static final List<Integer> PLAN = List.of(2, 7, 21, 60);
 
     private static final int COMING = 7;
+    private static final int LONGEST = 300;
 
     private final Words words;
     private final Supplier<Locale> language;
@@ -53,8 +54,13 @@ final class ReviewViews {
                 key.text());
     }
 
-    ReviewKeyView keyPage(boolean wrong) {
-        return new ReviewKeyView(words.get("review.key.title"), wrong);
+    ReviewKeyView keyPage() {
+        return new ReviewKeyView(words.get("review.key.title"), false, "");
+    }
+
+    ReviewKeyView keyPage(String wrong) {
+        String shown = wrong.substring(0, Math.min(wrong.length(), LONGEST));
+        return new ReviewKeyView(words.get("review.key.title"), true, shown);
     }
 
     ReviewForgetView forget(int cards) {

@@ -193,6 +193,12 @@ class ReviewPagesTest {
     }
 
     @Test
+    void whatWasEnteredAsAKeyIsNotLost() {
+        assertThat(site.post("/review/key", "key", "a \"b\"").html().select("#key").attr("value"))
+                .isEqualTo("a \"b\"");
+    }
+
+    @Test
     void forgettingAsksFirstAndThenDeletesEverything() {
         String key = remembered();
         var asked = as(key, "/review/forget", site);
