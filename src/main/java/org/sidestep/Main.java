@@ -20,7 +20,8 @@ import picocli.CommandLine.Command;
             ConvertQuizzes.class,
             ImportQuiz.class,
             EditorPassword.class,
-            Rehearse.class
+            Rehearse.class,
+            DemoAnswers.class
         })
 public final class Main {
     static final int PROBLEMS = 1;

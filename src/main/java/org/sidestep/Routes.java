@@ -7,6 +7,9 @@ import org.eclipse.jetty.io.EofException;
 import org.sidestep.access.LoginPages;
 import org.sidestep.articles.ReadingPages;
 import org.sidestep.database.DatabaseException;
+import org.sidestep.insight.ReportPages;
+import org.sidestep.insight.StatisticsPages;
+import org.sidestep.insight.WorklistPages;
 import org.sidestep.quiz.QuizPages;
 import org.sidestep.quiz.RunForms;
 import org.sidestep.quiz.RunPages;
@@ -40,7 +43,11 @@ final class Routes {
             ErrorPages errors) {}
 
     /** What is behind the editors' password. */
-    record Editor(LoginPages login) {}
+    record Editor(
+            LoginPages login,
+            WorklistPages worklist,
+            StatisticsPages statistics,
+            ReportPages reports) {}
 
     static void draw(RoutesConfig to, Handlers by) {
         to.before(by.edition);
@@ -83,6 +90,10 @@ final class Routes {
         // Search
         to.get("/search", by.search::search);
 
+        // What readers say is wrong, and what editors do about it
+        to.get("/reports/{question}", by.editor.reports::show);
+        to.post("/reports/{question}", by.editor.reports::take);
+        to.get("/reports/{question}/thanks", by.editor.reports::thanks);
         drawEditor(to, by.editor);
 
         // Addresses as people type them
@@ -117,6 +128,13 @@ final class Routes {
         to.get("/editor/login", by.login::show);
         to.post("/editor/login", by.login::begin);
         to.post("/editor/logout", by.login::end);
+        to.get("/editor", by.worklist::show);
+        to.post("/editor/reports/{id}/done", by.worklist::done);
+        to.get("/editor/questions", by.statistics::list);
+        to.get("/editor/questions.csv", by.statistics::csv);
+        to.get("/editor/questions/{id}", by.statistics::show);
+        to.post("/editor/questions/{id}/same", by.statistics::same);
+        to.post("/editor/questions/{id}/look", by.statistics::look);
     }
 
     /** What only an editor has. */

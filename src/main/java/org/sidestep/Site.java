@@ -62,6 +62,7 @@ public final class Site implements AutoCloseable {
     private volatile Database database;
     private volatile Javalin server;
     private OwnRequests requests;
+    private EditorPages editor;
     private Preparation preparation;
 
     public Site(Settings settings, Clock clock) {
@@ -178,6 +179,7 @@ public final class Site implements AutoCloseable {
     private void open() {
         served.complete(true);
         requests = OwnRequests.of(server);
+        editor.begin();
         if (!settings.dev()) {
             preparation = new Preparation(requests, content::library, content::pages);
             preparation.begin();
@@ -208,9 +210,10 @@ public final class Site implements AutoCloseable {
                 };
         var reading = new ReadingPages(() -> content.library().reading(), pages, words, clock);
         var readingOfRuns = new ReadingOfRuns(content::library, reading, content.templates());
+        editor = new EditorPages(settings, database, content::library, pages, words, clock);
         return new Routes.Handlers(
                 ctx -> begin(ctx, pages),
-                new EditorPages(database, pages, words, clock, random).handlers(settings),
+                editor.handlers(),
                 reading,
                 new QuizPages(quizzes, pages, words, random),
                 new RunForms(quizzes, runs, newRuns, answered, pages, words, clock),

@@ -37,7 +37,7 @@ public final class QuizParser {
     }
 
     /** Reads one question from the Markdown that was stored when it was asked. */
-    static Optional<Question> question(String source) {
+    public static Optional<Question> question(String source) {
         var file = new SourceFile("quizzes/stored.md", source);
         var questions =
                 new QuizParser(file, new Problems())

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.sidestep.articles.Exercise;
 import org.sidestep.content.Callout;
 import org.sidestep.content.Sureness;
+import org.sidestep.insight.Flag;
 import org.sidestep.quiz.Verdict;
 import org.sidestep.search.Kind;
 
@@ -39,7 +40,16 @@ class MessagesTest {
                     entry("exercise.", words(Exercise.Part.values(), Exercise.Part::word)),
                     entry("verdict.", words(Verdict.values(), Verdict::word)),
                     entry("step.", List.of("open", "right", "partly", "wrong", "unknown")),
-                    entry("confidence.", List.of("unsure", "fairly", "certain")),
+                    entry("confidence.", List.of("unsure", "fairly", "certain", "unsaid")),
+                    entry(
+                            "flag.",
+                            Arrays.stream(Flag.Kind.values())
+                                    .flatMap(kind -> Stream.of(kind.word(), kind.word() + ".why"))
+                                    .toList()),
+                    entry(
+                            "insight.sort.",
+                            List.of("quiz", "flags", "answers", "right", "discrimination")),
+                    entry("insight.third.", List.of("1", "2", "3")),
                     entry("rule.", List.of("several", "ordering", "matching", "cloze")),
                     entry("topic.", List.of("anatomy", "movement", "pain", "training", "evidence")),
                     entry(

@@ -1,0 +1,131 @@
+package org.sidestep;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.commonmark.node.Heading;
+import org.commonmark.node.Node;
+import org.sidestep.articles.Article;
+import org.sidestep.content.MarkdownText;
+import org.sidestep.content.SectionHeading;
+import org.sidestep.content.Surroundings;
+import org.sidestep.insight.Catalogue;
+import org.sidestep.insight.Item;
+import org.sidestep.quiz.Hotspot;
+import org.sidestep.quiz.Option;
+import org.sidestep.quiz.Question;
+import org.sidestep.quiz.Quiz;
+import org.sidestep.quiz.QuizParser;
+import org.sidestep.quiz.Shape;
+
+/** Tells the room of insight what it must know of a library: no more than ids, words and hashes. */
+final class EditorCatalogue {
+    private static final int HASH = 32;
+    private static final Set<String> UNASKED = Set.of("unknown", "next");
+
+    private final Library library;
+
+    private EditorCatalogue(Library library) {
+        this.library = library;
+    }
+
+    static Catalogue of(Library library) {
+        return new EditorCatalogue(library).catalogue();
+    }
+
+    private Catalogue catalogue() {
+        return new Catalogue(
+                library.quizzes().all().stream()
+                        .filter(quiz -> !quiz.isMixed())
+                        .map(this::quiz)
+                        .toList(),
+                library.reading().articles().stream()
+                        .flatMap(article -> sections(article).stream())
+                        .toList(),
+                library.reading().articles().stream()
+                        .flatMap(article -> review(article).stream())
+                        .toList(),
+                source -> QuizParser.question(source).map(this::item));
+    }
+
+    private Catalogue.QuizItems quiz(Quiz quiz) {
+        return new Catalogue.QuizItems(
+                quiz.slug(),
+                quiz.entry().title(),
+                quiz.url(),
+                quiz.questions().stream().map(this::item).toList());
+    }
+
+    private Item item(Question question) {
+        Surroundings around = library.quizzes().surroundings();
+        return new Item(
+                question.id(),
+                question.version(),
+                question.stem().plain(),
+                question.shape().kind(),
+                options(question.shape()).stream()
+                        .map(o -> new Item.Option(o.key(), o.text().plain(), o.right()))
+                        .toList(),
+                question.section()
+                        .flatMap(
+                                link -> around.address(question.why().file().path(), link.text())));
+    }
+
+    /** What a reader chooses from; none where an answer is filled in. */
+    static List<Option> options(Shape shape) {
+        return shape instanceof Hotspot hotspot ? hotspot.options() : shape.choices();
+    }
+
+    private static Optional<Catalogue.ReviewDue> review(Article article) {
+        return article.reviewDue()
+                .map(due -> new Catalogue.ReviewDue(article.url(), article.entry().title(), due));
+    }
+
+    /** What stands between two headings of the second level, its smaller headings with it. */
+    private static List<Catalogue.SectionText> sections(Article article) {
+        var sections = new ArrayList<Catalogue.SectionText>();
+        List<Node> part = new ArrayList<>();
+        SectionHeading open = null;
+        for (Node node : article.text().nodes()) {
+            if (node instanceof Heading heading && heading.getLevel() <= 2) {
+                add(sections, article, open, part);
+                part = new ArrayList<>();
+                open = node instanceof SectionHeading section ? section : null;
+            }
+            part.add(node);
+        }
+        add(sections, article, open, part);
+        return sections;
+    }
+
+    private static void add(
+            List<Catalogue.SectionText> sections,
+            Article article,
+            SectionHeading heading,
+            List<Node> part) {
+        if (heading != null) {
+            sections.add(
+                    new Catalogue.SectionText(
+                            article.url() + "#" + heading.id(),
+                            article.entry().title(),
+                            article.text().part(MarkdownText.children(heading)).plain(),
+                            hash(article.text().part(part).plain()),
+                            !UNASKED.contains(heading.id())));
+        }
+    }
+
+    private static String hash(String text) {
+        try {
+            byte[] words = text.replaceAll("\\s+", " ").strip().getBytes(StandardCharsets.UTF_8);
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(words);
+            return HexFormat.of().formatHex(hash).substring(0, HASH);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package org.sidestep.insight;
+
+import java.util.List;
+import org.sidestep.web.View;
+
+/**
+ * One question with all that its answers tell.
+ *
+ * @param row the question as it is asked now
+ * @param section where its answer stands; empty when nowhere
+ * @param quizUrl its quiz
+ * @param chance how often a blind guess is right; empty when that can't be said
+ * @param d27 difference between the best and the lowest 27 %; empty when there are too few
+ */
+record QuestionView(
+        String title,
+        boolean simulated,
+        QuestionsView.Row row,
+        String quizUrl,
+        String section,
+        String chance,
+        String d27,
+        List<Option> options,
+        List<Confidence> confidence,
+        List<Third> thirds,
+        List<Month> months,
+        List<QuestionsView.Row> earlier)
+        implements View {
+
+    /** An option and who chose it. */
+    record Option(
+            String label,
+            boolean right,
+            String n,
+            InWords.Range share,
+            String correlation,
+            String meanRest,
+            String certain,
+            InWords.Range top) {}
+
+    /** The answers given with one confidence. */
+    record Confidence(String word, String n, InWords.Range right) {}
+
+    /** A third of the readers by their other answers. */
+    record Third(int place, InWords.Range right) {}
+
+    /** A month. */
+    record Month(String name, String n, InWords.Range right) {}
+
+    @Override
+    public String template() {
+        return "editor/question";
+    }
+}

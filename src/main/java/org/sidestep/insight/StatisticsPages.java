@@ -1,0 +1,110 @@
+package org.sidestep.insight;
+
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import io.javalin.http.NotFoundResponse;
+import java.util.List;
+import java.util.Optional;
+import org.sidestep.web.Pages;
+import org.sidestep.web.Words;
+
+/** The editor's pages about questions and how they are answered. */
+public final class StatisticsPages {
+    private final Insight insight;
+    private final Pages pages;
+    private final Words words;
+    private final QuestionRows rows;
+
+    public StatisticsPages(Insight insight, Pages pages, Words words) {
+        this.insight = insight;
+        this.pages = pages;
+        this.words = words;
+        this.rows = new QuestionRows(new InWords(words));
+    }
+
+    /** {@code GET /editor/questions}. */
+    public void list(Context ctx) {
+        var order = Judged.Order.of(Optional.ofNullable(ctx.queryParam("sort")).orElse(""));
+        var counts = insight.counts();
+        pages.showFresh(
+                ctx,
+                new QuestionsView(
+                        words.get("insight.questions"),
+                        insight.isSimulated(),
+                        order.word(),
+                        insight.judged().stream()
+                                .sorted(order.comparator())
+                                .map(rows::row)
+                                .toList(),
+                        counts.catalogue().quizzes().stream()
+                                .map(quiz -> rows.reliability(quiz, counts))
+                                .toList()));
+    }
+
+    /** {@code GET /editor/questions.csv}. */
+    public void csv(Context ctx) {
+        ctx.header("Cache-Control", "no-store");
+        ctx.header("X-Robots-Tag", "noindex");
+        String name = insight.isSimulated() ? "simulated-questions.csv" : "questions.csv";
+        ctx.header("Content-Disposition", "attachment; filename=\"" + name + "\"");
+        ctx.contentType("text/csv; charset=utf-8");
+        ctx.result(QuestionsCsv.of(insight.judged()));
+    }
+
+    /** {@code GET /editor/questions/{id}}. */
+    public void show(Context ctx) {
+        var versions =
+                insight.judged().stream()
+                        .filter(judged -> judged.item().id().equals(ctx.pathParam("id")))
+                        .toList();
+        if (versions.isEmpty()) {
+            throw new NotFoundResponse();
+        }
+        pages.showFresh(ctx, view(versions.get(0), versions.subList(1, versions.size())));
+    }
+
+    private QuestionView view(Judged now, List<Judged> earlier) {
+        var statistics = now.statistics();
+        return new QuestionView(
+                now.item().stem(),
+                insight.isSimulated(),
+                rows.row(now),
+                now.quiz().url(),
+                now.item().section().orElse(""),
+                now.item().chance().map(c -> InWords.percent(c) + " %").orElse(""),
+                statistics
+                        .filter(s -> Gate.of(s.rested()) != Gate.COUNTS)
+                        .flatMap(ItemStatistics::d27)
+                        .map(InWords::decimal)
+                        .orElse(""),
+                statistics.map(rows::options).orElse(List.of()),
+                statistics.map(rows::confidence).orElse(List.of()),
+                statistics.map(rows::thirds).orElse(List.of()),
+                rows.months(now.counts()),
+                earlier.stream().map(rows::row).toList());
+    }
+
+    /** {@code POST /editor/questions/{id}/same}: an earlier version asks the same, or does not. */
+    public void same(Context ctx) {
+        var item = item(ctx);
+        String version = Optional.ofNullable(ctx.formParam("version")).orElse("");
+        if (!version.matches("[0-9a-f]{1,32}")) {
+            throw new NotFoundResponse();
+        }
+        insight.notes().setSame(item.id(), version, "1".equals(ctx.formParam("same")));
+        ctx.redirect("/editor/questions/" + item.id(), HttpStatus.SEE_OTHER);
+    }
+
+    /** {@code POST /editor/questions/{id}/look}: the question still fits its section. */
+    public void look(Context ctx) {
+        var item = item(ctx);
+        item.section()
+                .flatMap(insight.catalogue()::section)
+                .ifPresent(section -> insight.notes().look(item.id(), section.hash()));
+        ctx.redirect("/editor", HttpStatus.SEE_OTHER);
+    }
+
+    private Item item(Context ctx) {
+        return insight.catalogue().item(ctx.pathParam("id")).orElseThrow(NotFoundResponse::new);
+    }
+}
