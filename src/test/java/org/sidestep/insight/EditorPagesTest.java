@@ -54,6 +54,14 @@ class EditorPagesTest {
     }
 
     @Test
+    void theQuestionAsItIsAskedNowCannotBeMergedWithItself() {
+        var rows = editor.get("/editor/questions").html().select("tbody tr:not([class])");
+
+        assertThat(rows.select("a")).isNotEmpty();
+        assertThat(rows.select("form")).isEmpty();
+    }
+
+    @Test
     void aQuestionThatNobodyKnowsIsNotFound() {
         assertThat(editor.get("/editor/questions/nothing").status()).isEqualTo(404);
     }
