@@ -32,6 +32,11 @@ final class DatabaseOptions {
                             + " SIDESTEP_DATABASE_PASSWORD alone.")
     private String user;
 
+    /** Whether the answers are kept in a file of the data folder. */
+    boolean isFile() {
+        return url.isBlank();
+    }
+
     /** The JDBC address, with user and password; empty for a file in the data folder. */
     Optional<String> database() {
         String password = System.getenv().getOrDefault("SIDESTEP_DATABASE_PASSWORD", "");

@@ -1,8 +1,11 @@
 package org.sidestep;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -10,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import java.util.zip.CRC32;
 import org.sidestep.content.ContentFolder;
 import org.sidestep.content.Problem;
 import org.sidestep.content.Problems;
@@ -46,12 +50,16 @@ final class LiveContent implements AutoCloseable {
         this.folder = new ContentFolder(settings.content());
         this.edition =
                 new AtomicReference<>(
-                        new Edition(null, Assets.in(settings.assets()), PreparedPages.rendered(0)));
+                        new Edition(
+                                null,
+                                Assets.in(settings.assets()),
+                                PreparedPages.rendered(0),
+                                clock.instant()));
         this.templates = new Templates(words, this::assets);
     }
 
     /** What readers see from one change to the next; it is exchanged whole. */
-    private record Edition(Library library, Assets assets, PreparedPages pages) {}
+    private record Edition(Library library, Assets assets, PreparedPages pages, Instant readAt) {}
 
     /** The content as it is now; waits for the first to be read. */
     Library library() {
@@ -65,6 +73,21 @@ final class LiveContent implements AutoCloseable {
 
     PreparedPages pages() {
         return edition.get().pages();
+    }
+
+    /** When what readers see now was read. */
+    Instant readAt() {
+        return edition.get().readAt();
+    }
+
+    /** The same on every node that serves the same files. */
+    String version() {
+        var digest = new CRC32();
+        for (SourceFile file : sources.files()) {
+            digest.update((file.path() + "\n" + file.text()).getBytes(StandardCharsets.UTF_8));
+        }
+        digest.update(sources.assets().toString().getBytes(StandardCharsets.UTF_8));
+        return HexFormat.of().toHexDigits((int) digest.getValue());
     }
 
     Templates templates() {
@@ -130,7 +153,7 @@ final class LiveContent implements AutoCloseable {
                         settings.dev(),
                         parses);
         sources = now;
-        edition.set(new Edition(library, held, pagesOf(now.today())));
+        edition.set(new Edition(library, held, pagesOf(now.today()), clock.instant()));
         first.complete(library);
         preview.ifPresent(Preview::changed);
     }

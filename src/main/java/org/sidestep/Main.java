@@ -21,7 +21,9 @@ import picocli.CommandLine.Command;
             ImportQuiz.class,
             EditorPassword.class,
             Rehearse.class,
-            DemoAnswers.class
+            DemoAnswers.class,
+            BackUp.class,
+            Restore.class
         })
 public final class Main {
     static final int PROBLEMS = 1;

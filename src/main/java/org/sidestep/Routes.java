@@ -117,6 +117,7 @@ final class Routes {
         // When things go wrong
         to.exception(HttpResponseException.class, by.errors::refused);
         to.exception(DatabaseException.Busy.class, by.errors::busy);
+        to.exception(DatabaseException.Failing.class, by.errors::busy);
         to.exception(EofException.class, by.errors::gone);
         to.exception(Exception.class, by.errors::unexpected);
         to.error(404, by.errors::bare);

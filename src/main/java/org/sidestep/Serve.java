@@ -1,6 +1,7 @@
 package org.sidestep;
 
 import io.javalin.util.JavalinBindException;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.util.Optional;
@@ -29,6 +30,14 @@ final class Serve implements Callable<Integer> {
             description = "The address to listen on (default: 127.0.0.1; SIDESTEP_HOST).")
     String host;
 
+    @Option(
+            names = "--admin-port",
+            defaultValue = "${env:SIDESTEP_ADMIN_PORT:-0}",
+            description =
+                    "Where this machine alone asks for /healthz and /metrics; 0 for any free port"
+                            + " (default: 0; SIDESTEP_ADMIN_PORT).")
+    int adminPort;
+
     @Mixin Folders folders;
 
     @Mixin DatabaseOptions database;
@@ -56,6 +65,10 @@ final class Serve implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         if (port < 0 || port > 65_535) {
             err.println("sidestep: --port must lie between 0 and 65535, not " + port);
+            return Main.USAGE;
+        }
+        if (adminPort < 0 || adminPort > 65_535) {
+            err.println("sidestep: --admin-port must lie between 0 and 65535, not " + adminPort);
             return Main.USAGE;
         }
         if (!new ContentFolder(folders.content).exists()) {
@@ -102,10 +115,23 @@ final class Serve implements Callable<Integer> {
                             + " is in use; stop what uses it, or choose another with --port");
             return Main.USAGE;
         }
+        Admin admin;
+        try {
+            admin = Admin.of(site, adminPort, database.isFile(), database.data);
+        } catch (IOException e) {
+            site.close();
+            err.println(
+                    "sidestep: the admin port "
+                            + adminPort
+                            + " can't be opened; stop what uses it, or choose another with"
+                            + " --admin-port");
+            return Main.USAGE;
+        }
         Runtime.getRuntime()
                 .addShutdownHook(
                         new Thread(
                                 () -> {
+                                    admin.close();
                                     site.close();
                                     stopped.countDown();
                                 }));

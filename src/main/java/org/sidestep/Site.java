@@ -4,6 +4,7 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.ServiceUnavailableResponse;
+import java.io.OutputStream;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -17,10 +18,12 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.RequestLog;
 import org.eclipse.jetty.server.handler.EagerContentHandler;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.sidestep.articles.Page;
 import org.sidestep.articles.ReadingPages;
+import org.sidestep.content.Severity;
 import org.sidestep.database.Database;
 import org.sidestep.quiz.AnswerListener;
 import org.sidestep.quiz.NewRuns;
@@ -240,6 +243,37 @@ public final class Site implements AutoCloseable {
 
     public int port() {
         return server.port();
+    }
+
+    /** Has every request told, also of pages served ready made. */
+    void observe(RequestLog log) {
+        server.jettyServer().server().setRequestLog(log);
+    }
+
+    Health health() {
+        var problems = content.library().problems();
+        long errors =
+                problems.stream().filter(problem -> problem.severity() == Severity.ERROR).count();
+        return new Health(
+                content.version(),
+                content.readAt().toString(),
+                errors,
+                problems.size() - errors,
+                database.check().failure());
+    }
+
+    /** Seconds since what readers see was read. */
+    double contentAge() {
+        return Duration.between(content.readAt(), clock.instant()).toMillis() / 1000.0;
+    }
+
+    Database.Condition databaseCondition() {
+        return database.condition();
+    }
+
+    /** Writes a backup of all that is stored. */
+    void backUp(OutputStream to) {
+        database.backUp(to);
     }
 
     private void configure(JavalinConfig config, ErrorPages errors) {

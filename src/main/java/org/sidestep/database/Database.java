@@ -2,11 +2,13 @@ package org.sidestep.database;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -32,7 +34,7 @@ public final class Database implements AutoCloseable {
             var outage =
                     new Outage(dialect, place, source.getHikariPoolMXBean()::softEvictConnections);
             var jdbi = Jdbi.create(source);
-            // What a reader entered must not reach the log.
+            // What a reader answered, or a run's id, belongs in no message and no log.
             jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
             return new Opened(source, outage, jdbi, new Journal(jdbi, dialect, outage));
         }
@@ -70,10 +72,18 @@ public final class Database implements AutoCloseable {
         return opening(url).await();
     }
 
+    /** Opens it without bringing its tables up to date. */
+    static Database openAsItIs(String url) {
+        var database = new Database();
+        database.open(() -> opened(url, false));
+        return database.await();
+    }
+
     /** The same, at once: a database that is being opened, and is waited for when it is used. */
     public static Database opening(String url) {
         var database = new Database();
-        var opener = new Thread(() -> database.open(() -> opened(url)), "opening the database");
+        var opener =
+                new Thread(() -> database.open(() -> opened(url, true)), "opening the database");
         opener.setDaemon(true);
         opener.start();
         return database;
@@ -105,7 +115,7 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private static Opened opened(String url) {
+    private static Opened opened(String url, boolean migrate) {
         var dialect = Dialect.of(url).orElseThrow(() -> Refusal.unknown(url));
         if (!dialect.understands(url)) {
             throw Refusal.mistyped(url);
@@ -113,11 +123,9 @@ public final class Database implements AutoCloseable {
         HikariDataSource source = null;
         try {
             source = new HikariDataSource(pool(dialect.connection(url)));
-            Flyway.configure(Database.class.getClassLoader())
-                    .dataSource(source)
-                    .locations("classpath:db/migration")
-                    .load()
-                    .migrate();
+            if (migrate) {
+                migrate(source);
+            }
             var database = Opened.of(source, dialect, Dialect.place(url));
             if (database.jdbi.withHandle(dialect::isReadOnly)) {
                 throw Refusal.readOnly(url);
@@ -129,6 +137,14 @@ public final class Database implements AutoCloseable {
             }
             throw e instanceof DatabaseException ? e : Refusal.of(dialect, url, e);
         }
+    }
+
+    private static void migrate(DataSource source) {
+        Flyway.configure(Database.class.getClassLoader())
+                .dataSource(source)
+                .locations("classpath:db/migration")
+                .load()
+                .migrate();
     }
 
     private static HikariConfig pool(String url) {
@@ -167,6 +183,53 @@ public final class Database implements AutoCloseable {
     public <T> T write(String doing, Function<Handle, T> writer) {
         return opened().journal.write(doing, writer);
     }
+
+    /** Writes a {@link Backup} while others go on reading and writing. */
+    public void backUp(OutputStream to) {
+        read(
+                "backing up",
+                handle -> {
+                    Backup.write(handle, to, opened().journal::betweenCommits);
+                    return null;
+                });
+    }
+
+    /** How it is, after a try whether it answers. */
+    public Condition check() {
+        try {
+            read("looking whether the database answers", handle -> handle.execute("select 1"));
+            return condition();
+        } catch (DatabaseException e) {
+            var now = condition();
+            return new Condition(
+                    Failures.rootMessage(e),
+                    now.busyConnections(),
+                    now.connections(),
+                    now.waitingWrites());
+        }
+    }
+
+    /** How it is just now. */
+    public Condition condition() {
+        var open = opened();
+        var pool = open.source.getHikariPoolMXBean();
+        return new Condition(
+                open.outage.why(),
+                pool.getActiveConnections(),
+                pool.getTotalConnections(),
+                open.journal.waiting());
+    }
+
+    /**
+     * How a database is at one moment.
+     *
+     * @param failure why it fails; empty when it works
+     * @param busyConnections connections that are being used
+     * @param connections connections that are open
+     * @param waitingWrites writes that wait for the journal
+     */
+    public record Condition(
+            String failure, int busyConnections, int connections, int waitingWrites) {}
 
     @Override
     public void close() {

@@ -29,6 +29,16 @@ enum Dialect {
             return url + ";USER=" + user + ";PASSWORD=" + password;
         }
 
+        @Override
+        String existing(String url) {
+            return url + ";IFEXISTS=TRUE";
+        }
+
+        @Override
+        boolean isInUse(SQLException e) {
+            return e != null && e.getErrorCode() == H2_IN_USE;
+        }
+
         /** A commit has reached the file, but perhaps not the disk. */
         @Override
         void force(Handle handle) {
@@ -54,6 +64,7 @@ enum Dialect {
         @Override
         String advice(String place, SQLException e) {
             return switch (e.getErrorCode()) {
+                case H2_NOT_THERE -> " does not exist; name its folder with --data";
                 case H2_CORRUPTED ->
                         " is damaged ("
                                 + Failures.rootMessage(e)
@@ -91,6 +102,16 @@ enum Dialect {
                     + URLEncoder.encode(user, StandardCharsets.UTF_8)
                     + "&password="
                     + URLEncoder.encode(password, StandardCharsets.UTF_8);
+        }
+
+        @Override
+        String existing(String url) {
+            return url;
+        }
+
+        @Override
+        boolean isInUse(SQLException e) {
+            return false;
         }
 
         /** A commit is on disk when it returns, as long as synchronous_commit is on. */
@@ -136,6 +157,7 @@ enum Dialect {
     private static final int H2_CORRUPTED = 90030;
     private static final int H2_IO_FILE = 90031;
     private static final int H2_CREATION_FAILED = 90062;
+    private static final int H2_NOT_THERE = 90146;
     private static final int H2_WRONG_PASSWORD = 28000;
 
     /** Input and output, corruption, a closed or read-only database, memory: nothing of ours. */
@@ -184,6 +206,12 @@ enum Dialect {
 
     /** The address with a user and a password in it. */
     abstract String with(String url, String user, String password);
+
+    /** The address, which then makes no new database where there is none. */
+    abstract String existing(String url);
+
+    /** Whether it can't be opened because another process alone has it. */
+    abstract boolean isInUse(SQLException e);
 
     /** Returns when everything committed on this connection is on disk. */
     abstract void force(Handle handle);

@@ -7,6 +7,8 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -27,6 +29,7 @@ final class Journal implements AutoCloseable {
     private final BlockingQueue<Entry<?>> queue = new ArrayBlockingQueue<>(WAITING);
     private final Thread writer = new Thread(this::run, "journal");
     private final Entry<?> end = new Entry<>(handle -> null);
+    private final Lock committing = new ReentrantLock();
     private volatile boolean open = true;
 
     Journal(Jdbi jdbi, Dialect dialect, Outage outage) {
@@ -48,6 +51,21 @@ final class Journal implements AutoCloseable {
         } catch (CompletionException e) {
             throw outage.failure(doing, e.getCause());
         }
+    }
+
+    /** Does something while nothing is being committed. */
+    void betweenCommits(Runnable work) {
+        committing.lock();
+        try {
+            work.run();
+        } finally {
+            committing.unlock();
+        }
+    }
+
+    /** How many writes wait just now. */
+    int waiting() {
+        return queue.size();
     }
 
     private void run() {
@@ -81,12 +99,15 @@ final class Journal implements AutoCloseable {
     }
 
     private void together(List<Entry<?>> group) {
-        jdbi.useHandle(
-                handle -> {
-                    handle.useTransaction(
-                            transaction -> group.forEach(entry -> entry.run(transaction)));
-                    dialect.force(handle);
-                });
+        betweenCommits(
+                () ->
+                        jdbi.useHandle(
+                                handle -> {
+                                    handle.useTransaction(
+                                            transaction ->
+                                                    group.forEach(entry -> entry.run(transaction)));
+                                    dialect.force(handle);
+                                }));
         outage.over();
         group.forEach(Entry::acknowledge);
     }

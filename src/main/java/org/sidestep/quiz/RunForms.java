@@ -133,8 +133,10 @@ public final class RunForms {
     }
 
     private void failed(Context ctx, View page, DatabaseException e) {
-        if (!(e instanceof DatabaseException.Busy)) {
-            LOG.error("{} {} failed", ctx.method(), ctx.path(), e);
+        boolean told =
+                e instanceof DatabaseException.Busy || e instanceof DatabaseException.Failing;
+        if (!told) {
+            LOG.error("taking a quiz failed", e);
         }
         ctx.header("Retry-After", SECONDS);
         pages.showError(ctx, HttpStatus.SERVICE_UNAVAILABLE, page);

@@ -43,13 +43,13 @@ public final class ErrorPages {
      * Nobody thought of this one: it is logged, and the reader is told that it is not their fault.
      */
     public void unexpected(Exception e, Context ctx) {
-        LOG.error("{} {} failed", ctx.method(), ctx.path(), e);
+        LOG.error("{} {} failed", ctx.method(), nameless(ctx.path()), e);
         show(ctx, HttpStatus.INTERNAL_SERVER_ERROR);
     }
 
     /** The client went away while it was asking: there is nobody to tell, and nothing to mend. */
     public void gone(Exception e, Context ctx) {
-        LOG.debug("{} {} was given up", ctx.method(), ctx.path(), e);
+        LOG.debug("{} {} was given up", ctx.method(), nameless(ctx.path()), e);
         ctx.status(HttpStatus.BAD_REQUEST);
     }
 
@@ -57,6 +57,11 @@ public final class ErrorPages {
     public void busy(Exception e, Context ctx) {
         ctx.header("Retry-After", "2");
         show(ctx, HttpStatus.SERVICE_UNAVAILABLE);
+    }
+
+    /** A run's id is the only key to it, so no log may hold one. */
+    private static String nameless(String path) {
+        return path.replaceAll("[0-9a-f]{32}", "*");
     }
 
     /** A status without a page of its own. */

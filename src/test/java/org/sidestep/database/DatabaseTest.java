@@ -84,6 +84,22 @@ class DatabaseTest {
         }
     }
 
+    @Test
+    void aFailureDoesNotSayWhatWasWritten() {
+        try (var database = Database.open(kind.freshUrl())) {
+            assertThatThrownBy(
+                            () ->
+                                    database.write(
+                                            "writing",
+                                            handle ->
+                                                    handle.execute(
+                                                            "insert into nowhere values (?)",
+                                                            "secret")))
+                    .isInstanceOf(DatabaseException.class)
+                    .hasMessageNotContaining("secret");
+        }
+    }
+
     private static void write(Database database, String note) {
         database.write(
                 "writing",

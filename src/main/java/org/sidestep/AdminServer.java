@@ -1,0 +1,109 @@
+package org.sidestep;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What only the operator asks for, on a port of its own that only this machine reaches: {@code GET
+ * /healthz}, {@code GET /metrics}, and {@code POST /backup} for who may read the {@link
+ * AdminAddress}.
+ */
+final class AdminServer implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(AdminServer.class);
+
+    private final HttpServer server;
+    private final ExecutorService threads = Executors.newFixedThreadPool(2, AdminServer::daemon);
+
+    private AdminServer(HttpServer server) {
+        this.server = server;
+    }
+
+    /**
+     * Begins to listen on this machine's loopback address.
+     *
+     * @param port 0 for any free one
+     * @throws IOException when the port is in use
+     */
+    static AdminServer start(int port, Site site, Metrics metrics, String key) throws IOException {
+        var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
+        var admin = new AdminServer(HttpServer.create(address, 0));
+        admin.on("GET", "/healthz", exchange -> health(exchange, site.health()));
+        admin.on(
+                "GET",
+                "/metrics",
+                exchange -> send(exchange, 200, "text/plain; version=0.0.4", metrics.text()));
+        admin.on("POST", "/backup", exchange -> backUp(exchange, site, key));
+        admin.server.setExecutor(admin.threads);
+        admin.server.start();
+        return admin;
+    }
+
+    int port() {
+        return server.getAddress().getPort();
+    }
+
+    private void on(String method, String path, HttpHandler handler) {
+        server.createContext(
+                path,
+                exchange -> {
+                    try (exchange) {
+                        boolean right =
+                                exchange.getRequestMethod().equals(method)
+                                        && exchange.getRequestURI().getPath().equals(path);
+                        if (right) {
+                            handler.handle(exchange);
+                        } else {
+                            send(exchange, 404, "text/plain", method + " " + path + "\n");
+                        }
+                    } catch (RuntimeException e) {
+                        LOG.error("{} {} failed", method, path, e);
+                        throw e;
+                    }
+                });
+    }
+
+    private static void health(HttpExchange exchange, Health health) throws IOException {
+        send(exchange, health.isGood() ? 200 : 503, "application/json", health.json());
+    }
+
+    /** Whoever asks proves that they may read the data folder; the answer is all there is. */
+    private static void backUp(HttpExchange exchange, Site site, String key) throws IOException {
+        if (!("Bearer " + key).equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
+            send(exchange, 403, "text/plain", "use `sidestep backup FILE`\n");
+            return;
+        }
+        exchange.getResponseHeaders().set("Content-Type", "application/zip");
+        exchange.sendResponseHeaders(200, 0);
+        site.backUp(exchange.getResponseBody());
+    }
+
+    private static void send(HttpExchange exchange, int status, String type, String text)
+            throws IOException {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().set("Content-Type", type + "; charset=utf-8");
+        exchange.getResponseHeaders().set("Cache-Control", "no-store");
+        exchange.sendResponseHeaders(status, bytes.length);
+        exchange.getResponseBody().write(bytes);
+    }
+
+    private static Thread daemon(Runnable work) {
+        var thread = new Thread(work, "admin");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+        threads.shutdownNow();
+    }
+}

@@ -1,0 +1,162 @@
+package org.sidestep;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sidestep.support.Folder;
+import org.sidestep.support.FullDisk;
+import org.sidestep.support.RunningSite;
+
+/** What an operator sees of a running site, and takes from it. */
+class AdminTest {
+    @TempDir private Path folder;
+
+    private Site site;
+    private RunningSite readers;
+    private Admin admin;
+
+    @BeforeEach
+    void start() throws IOException {
+        Path content = Folder.small(folder.resolve("content")).path();
+        site =
+                new Site(
+                        new Settings(
+                                0,
+                                "127.0.0.1",
+                                content,
+                                Path.of("static"),
+                                folder,
+                                Optional.of(FullDisk.inFolder(folder)),
+                                Optional.empty(),
+                                false),
+                        RunningSite.NOON);
+        readers = RunningSite.of(site);
+        admin = Admin.of(site, 0, true, folder);
+    }
+
+    @AfterEach
+    void stop() {
+        admin.close();
+        readers.close();
+    }
+
+    @Test
+    void healthNamesTheContentItsProblemsAndTheDatabase() throws Exception {
+        var health = ask("GET", "/healthz");
+
+        assertThat(health.statusCode()).isEqualTo(200);
+        assertThat(health.body())
+                .matches(
+                        "\\{\"status\":\"ok\",\"content\":\\{\"version\":\"[0-9a-f]{8}\",\"loaded\":\"2026-11-22T12:00:00Z\","
+                                + "\"errors\":0,\"warnings\":[0-9]+},\"database\":\"ok\"}\n");
+    }
+
+    @Test
+    void healthIs503WhileTheDatabaseFails() throws Exception {
+        FullDisk.fill();
+        readers.post("/quizzes/standing/runs");
+        var health = ask("GET", "/healthz");
+        FullDisk.makeRoom();
+
+        assertThat(health.statusCode()).isEqualTo(503);
+        assertThat(health.body()).contains("\"status\":\"failing\"", "No space left on device");
+    }
+
+    @Test
+    void metricsCountRequestsByPartOfTheSiteAndStatus() throws Exception {
+        readers.get("/articles/standing");
+        String run = readers.post("/quizzes/standing/runs").location().replaceFirst("/q.*$", "");
+        readers.post(run + "/answers", "place", "1", "unknown", "1");
+
+        assertThat(ask("GET", "/metrics").body())
+                .contains(
+                        "sidestep_requests_seconds_count{part=\"answers\",status=\"303\"} 1",
+                        "sidestep_database_connections ",
+                        "sidestep_content_age ",
+                        "jvm_memory_used_bytes")
+                .doesNotContain(run.substring("/runs/".length()));
+    }
+
+    @Test
+    void onlyWhoMayReadTheDataFolderGetsABackup() throws Exception {
+        assertThat(ask("POST", "/backup").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void aCommandBacksUpWhatTheRunningSiteHasOpen() {
+        readers.post("/quizzes/standing/runs");
+        String file = folder.resolve("backup.zip").toString();
+        String other = folder.resolve("other").toString();
+        var backedUp = run("backup", file, "--data", folder.toString());
+        var restored = run("restore", file, "--data", other);
+
+        assertThat(backedUp).isEqualTo("0 Backed up to " + file + "\n");
+        assertThat(restored).isEqualTo("0 Restored 5 rows from " + file + "\n");
+    }
+
+    @Test
+    void aFileThatExistsIsNoPlaceForABackup() throws Exception {
+        Path file = Files.writeString(folder.resolve("precious"), "words");
+
+        assertThat(run("backup", file.toString(), "--data", folder.toString()))
+                .isEqualTo("2 sidestep: " + file + " exists already; name another file\n");
+        assertThat(file).hasContent("words");
+    }
+
+    @Test
+    void whereThereIsNoDatabaseThereIsNothingToBackUp() {
+        Path none = folder.resolve("none");
+        String file = folder.resolve("backup.zip").toString();
+
+        assertThat(run("backup", file, "--data", none.toString()))
+                .isEqualTo(
+                        "2 sidestep: the database "
+                                + none.resolve("sidestep")
+                                + " does not exist; name its folder with --data\n");
+        assertThat(Path.of(file)).doesNotExist();
+    }
+
+    @Test
+    void aFileThatIsNotThereIsNotRestored() {
+        assertThat(run("restore", folder.resolve("none").toString()))
+                .isEqualTo("2 sidestep: there is no file " + folder.resolve("none") + "\n");
+    }
+
+    /** The exit code and whatever was printed. */
+    private static String run(String... arguments) {
+        var printed = new ByteArrayOutputStream();
+        PrintStream out = System.out;
+        PrintStream err = System.err;
+        try (var stream = new PrintStream(printed, true, StandardCharsets.UTF_8)) {
+            System.setOut(stream);
+            System.setErr(stream);
+            int code = Main.run(arguments);
+            return code + " " + printed.toString(StandardCharsets.UTF_8);
+        } finally {
+            System.setOut(out);
+            System.setErr(err);
+        }
+    }
+
+    private HttpResponse<String> ask(String method, String path) throws Exception {
+        var request =
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + admin.port() + path))
+                        .method(method, HttpRequest.BodyPublishers.noBody())
+                        .build();
+        return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+    }
+}
