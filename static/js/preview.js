@@ -1,5 +1,8 @@
 // For editors: shows on the open page what has changed on disk, and what is to be mended.
 
+// A copy for readers that this browser kept of the same address
+navigator.serviceWorker?.getRegistrations().then((all) => all.forEach((one) => one.unregister()));
+
 const PARTS = ["body > header", "main", "body > footer"];
 const DISMISSED = "preview-dismissed";
 

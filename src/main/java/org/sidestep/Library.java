@@ -1,5 +1,6 @@
 package org.sidestep;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
+import java.util.zip.CRC32;
 import org.sidestep.articles.Article;
 import org.sidestep.articles.ArticleParser;
 import org.sidestep.articles.Exercise;
@@ -48,11 +50,17 @@ public final class Library {
     private final Reading reading;
     private final Quizzes quizzes;
     private final SiteInfo site;
+    private final List<SourceFile> files;
     private final Supplier<List<Problem>> check;
     private List<Problem> problems;
 
     private Library(
-            Reading reading, Quizzes quizzes, SiteInfo site, Supplier<List<Problem>> check) {
+            Reading reading,
+            Quizzes quizzes,
+            SiteInfo site,
+            List<SourceFile> files,
+            Supplier<List<Problem>> check) {
+        this.files = files;
         this.reading = reading;
         this.quizzes = quizzes;
         this.site = site;
@@ -131,6 +139,7 @@ public final class Library {
         private final List<Exercise> exercises = new ArrayList<>();
         private final List<Quiz> quizzes = new ArrayList<>();
         private final List<Page> pages = new ArrayList<>();
+        private List<SourceFile> files = List.of();
         private SiteInfo site = SiteInfo.unnamed();
         private People people = People.empty();
         private Glossary glossary = Glossary.empty();
@@ -154,6 +163,7 @@ public final class Library {
         }
 
         Builder read(List<SourceFile> files) {
+            this.files = files;
             parses.readAhead(files, Builder::parserOf);
             files.forEach(this::read);
             return this;
@@ -271,7 +281,7 @@ public final class Library {
                             quizzed,
                             surroundings);
             surroundings.embed(new Embeds(reading, shownQuizzes, templates)::html);
-            return new Library(reading, shownQuizzes, site, check);
+            return new Library(reading, shownQuizzes, site, files, check);
         }
 
         /** The addresses that readers must not meet; a quiz is hidden with its article. */
@@ -295,6 +305,17 @@ public final class Library {
         private boolean isShown(org.sidestep.content.Entry entry) {
             return dev || entry.isPublic(today);
         }
+    }
+
+    /** Names all that there is to read: the same as long as nothing in it has changed. */
+    public String version() {
+        var crc = new CRC32();
+        for (SourceFile file : files) {
+            crc.update(file.path().getBytes(StandardCharsets.UTF_8));
+            crc.update(file.text().getBytes(StandardCharsets.UTF_8));
+        }
+        crc.update(sitemap().toString().getBytes(StandardCharsets.UTF_8));
+        return Long.toHexString(crc.getValue());
     }
 
     /** The addresses that a search engine should know. */

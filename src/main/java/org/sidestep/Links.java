@@ -18,7 +18,14 @@ import org.sidestep.web.Assets;
 /** Where the links between files lead: every content file's address and the ids on its page. */
 final class Links {
     private static final Set<String> FIXED =
-            Set.of("/", "/articles/", "/exercises/", "/quizzes/", "/glossary", "/references");
+            Set.of(
+                    "/",
+                    "/articles/",
+                    "/exercises/",
+                    "/quizzes/",
+                    "/glossary",
+                    "/references",
+                    "/offline");
 
     private final Assets assets;
     private final Map<String, String> urls = new LinkedHashMap<>();

@@ -9,18 +9,22 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.sidestep.articles.Article;
 import org.sidestep.web.Assets;
+import org.sidestep.web.OfflineView;
 import org.sidestep.web.Pages;
+import org.sidestep.web.Words;
 
 /** What search engines, browsers, people who type and operators' tools ask for. */
 final class MachinePages {
     private final Supplier<Library> library;
     private final Pages pages;
     private final Supplier<Assets> assets;
+    private final Words words;
 
-    MachinePages(Supplier<Library> library, Pages pages, Supplier<Assets> assets) {
+    MachinePages(Supplier<Library> library, Pages pages, Supplier<Assets> assets, Words words) {
         this.library = library;
         this.pages = pages;
         this.assets = assets;
+        this.words = words;
     }
 
     void withSlash(Context ctx) {
@@ -68,6 +72,26 @@ final class MachinePages {
                 ctx,
                 "application/manifest+json",
                 Manifest.json(library.get().site(), assets.get()));
+    }
+
+    void offline(Context ctx) {
+        pages.show(ctx, offlineView());
+    }
+
+    /** Editors see what is on disk: nothing is kept for them. */
+    void serviceWorker(Context ctx) {
+        if (pages.frame().preview().isPresent()) {
+            throw new NotFoundResponse();
+        }
+        pages.send(
+                ctx,
+                "text/javascript; charset=utf-8",
+                OfflineWorker.script(
+                        assets.get(), library.get().version(), pages.html(offlineView())));
+    }
+
+    private OfflineView offlineView() {
+        return new OfflineView(words.get("offline.title"));
     }
 
     void robots(Context ctx) {

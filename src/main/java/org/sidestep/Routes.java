@@ -106,6 +106,8 @@ final class Routes {
         to.get("/sitemap.xml", by.machines::sitemap);
         to.get("/feed.xml", by.machines::feed);
         to.get("/manifest.webmanifest", by.machines::manifest);
+        to.get("/offline", by.machines::offline);
+        to.get("/service-worker.js", by.machines::serviceWorker);
         to.get("/robots.txt", by.machines::robots);
         to.get("/healthz", by.machines::health);
         to.get("/assets/<name>", by.machines::asset);

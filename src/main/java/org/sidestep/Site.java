@@ -224,7 +224,7 @@ public final class Site implements AutoCloseable {
                 new ReviewForms(decks, reviewed, pages, words, clock, random, secure),
                 new ReviewPages(decks, reviewed, pages, words, clock, secure),
                 new SearchPages(index, pages, words),
-                new MachinePages(content::library, pages, content::assets),
+                new MachinePages(content::library, pages, content::assets, words),
                 errors);
     }
 

@@ -107,7 +107,7 @@ public final class Pages {
     }
 
     /** The page itself. */
-    String html(View view) {
+    public String html(View view) {
         return templates.render(view, frame.get());
     }
 

@@ -41,6 +41,7 @@ class AccessibilityJourney {
                     "/review",
                     "/review/plan",
                     "/review/key",
+                    "/offline",
                     "/nothing-here");
 
     @RegisterExtension static final Browser browser = new Browser();
