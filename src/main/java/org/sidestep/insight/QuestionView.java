@@ -7,7 +7,7 @@ import org.sidestep.web.View;
  * One question with all that its answers tell.
  *
  * @param row the question as it is asked now
- * @param section where its answer stands; empty when nowhere
+ * @param sectionUrl where its answer stands; empty when nowhere
  * @param quizUrl its quiz
  * @param chance how often a blind guess is right; empty when that can't be said
  * @param d27 difference between the best and the lowest 27 %; empty when there are too few
@@ -17,7 +17,7 @@ record QuestionView(
         boolean simulated,
         QuestionsView.Row row,
         String quizUrl,
-        String section,
+        String sectionUrl,
         String chance,
         String d27,
         List<Option> options,

@@ -1,15 +1,14 @@
 package org.sidestep.search;
 
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Collection;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SimpleCollector;
-
-import java.io.IOException;
-import java.util.Arrays;
-import java.util.Collection;
 
 /** Collects every hit, best first; sorted once at the end, which costs less than a heap of all. */
 final class EveryHit implements CollectorManager<EveryHit.Hits, ScoreDoc[]> {
