@@ -42,8 +42,8 @@ class TwoNodesTest {
         answer(other, run, 2, options(run, 2).get(0));
 
         assertThat(one.get(run).status()).isEqualTo(200);
-        assertThat(other.get(run).html().select("main").text())
-                .isEqualTo(one.get(run).html().select("main").text());
+        assertThat(other.get(run).html().select(".reviews").text())
+                .isEqualTo(one.get(run).html().select(".reviews").text());
     }
 
     @Test
