@@ -123,22 +123,28 @@ final class CoverageChecks {
         for (Quiz quiz : all.quizzes()) {
             Article article = bySlug.get(quiz.article().map(Located::text).orElse(""));
             if (article != null) {
+                List<String> passages = passages(article);
                 quiz.questions().stream()
                         .flatMap(question -> question.shape().choices().stream())
                         .filter(Option::right)
-                        .forEach(option -> lifted(option, article));
+                        .forEach(option -> lifted(option, passages));
             }
         }
     }
 
-    private void lifted(Option option, Article article) {
+    private static List<String> passages(Article article) {
+        return article.prose().passages().stream()
+                .map(passage -> inARow(Readability.words(lower(passage.text()))))
+                .toList();
+    }
+
+    private void lifted(Option option, List<String> passages) {
         List<String> words = Readability.words(lower(option.text().plain()));
         if (words.size() < LIFTED_WORDS) {
             return;
         }
         String same = inARow(words);
-        if (article.prose().passages().stream()
-                .anyMatch(p -> inARow(Readability.words(lower(p.text()))).contains(same))) {
+        if (passages.stream().anyMatch(passage -> passage.contains(same))) {
             problems.add(
                     option.at(),
                     Check.OPTION_LIFTED,
