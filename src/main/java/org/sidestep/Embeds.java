@@ -44,6 +44,7 @@ final class Embeds {
     }
 
     private Optional<String> question(String id, PageText page) {
+        page.needs("in-place");
         return quizzes.holding(id)
                 .flatMap(
                         quiz ->

@@ -19,7 +19,8 @@ public record HomeView(
         String heroNarrow,
         List<Card> articles,
         List<Card> exercises,
-        String question)
+        String question,
+        List<String> scripts)
         implements View {
     /** An entry of a list: an article or an exercise. */
     public record Card(

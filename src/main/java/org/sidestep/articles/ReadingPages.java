@@ -168,7 +168,8 @@ public final class ReadingPages {
                 all.site()
                         .question()
                         .flatMap(id -> all.surroundings().embedded("#" + id.text(), text))
-                        .orElse(""));
+                        .orElse(""),
+                text.scripts());
     }
 
     private static String drawing(String id, PageText text, Surroundings site) {

@@ -117,7 +117,7 @@ public final class PageText {
     }
 
     /** Notes that something on this page works better with a script of static/js. */
-    void needs(String script) {
+    public void needs(String script) {
         scripts.add("js/" + script + ".js");
     }
 
