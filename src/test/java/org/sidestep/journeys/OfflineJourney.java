@@ -51,7 +51,7 @@ class OfflineJourney {
         assertThat(style("body", "fontFamily")).contains("Atkinson");
 
         browser.open(url("/articles/lying"));
-        assertThat(reader.reads("h1")).isEqualTo("There is no network at the moment");
+        assertThat(reader.reads("h1")).isEqualTo("Reading without a network");
         browser.waitFor(driver -> reader.sees("[data-module=kept] li a"));
         assertThat(reader.reads("[data-module=kept] ul")).isEqualTo("standing");
         assertThat(reader.reads("main")).doesNotContain("A quiz always asks");
@@ -65,7 +65,7 @@ class OfflineJourney {
         site.close();
         for (String path : List.of("/quizzes/standing", "/quizzes/", "/search?q=hip")) {
             browser.open(url(path));
-            assertThat(reader.reads("h1")).as(path).isEqualTo("There is no network at the moment");
+            assertThat(reader.reads("h1")).as(path).isEqualTo("Reading without a network");
         }
         browser.open(url("/quizzes/standing"));
         browser.waitFor(driver -> reader.reads("main").contains("A quiz always asks"));
