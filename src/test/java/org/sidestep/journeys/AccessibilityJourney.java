@@ -3,7 +3,9 @@ package org.sidestep.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -73,16 +75,7 @@ class AccessibilityJourney {
     @Test
     void noPageHasAViolationOrScrollsSidewaysAt320Pixels() {
         browser.size(320, 640);
-        var pages = allPages();
-        assertThat(violations(pages)).isEmpty();
-        for (String page : pages) {
-            browser.open(page);
-            assertThat(
-                            browser.driver()
-                                    .executeScript("return document.documentElement.scrollWidth"))
-                    .as(page)
-                    .isEqualTo(320L);
-        }
+        assertThat(violations(allPages())).isEmpty();
     }
 
     @Test
@@ -102,19 +95,29 @@ class AccessibilityJourney {
             browser.open(page);
             Axe.violations(browser.driver())
                     .forEach(violation -> violations.add(page + " " + violation));
+            if (scrollsSideways()) {
+                violations.add(page + " scrolls sideways");
+            }
         }
         return violations;
     }
 
+    private static boolean scrollsSideways() {
+        return (boolean)
+                browser.driver()
+                        .executeScript("return document.documentElement.scrollWidth > innerWidth");
+    }
+
     /**
-     * The pages above, and every page of a run of two quizzes: before an answer, after it, and the
-     * result.
+     * The pages above, and of the runs of two quizzes each shape of question, before and after an
+     * answer, and the result.
      */
     private static List<String> allPages() {
         var pages = new ArrayList<String>();
+        var shapes = new HashSet<String>();
         PAGES.forEach(path -> pages.add(site.url(path)));
         for (String quiz : List.of("anatomy", "pfps")) {
-            addRun(quiz, pages);
+            addRun(quiz, shapes, pages);
         }
         addPretest(pages);
         return pages;
@@ -135,7 +138,7 @@ class AccessibilityJourney {
         pages.add(site.url(run + "/reading"));
     }
 
-    private static void addRun(String quiz, List<String> pages) {
+    private static void addRun(String quiz, Set<String> shapes, List<String> pages) {
         String open =
                 site.post("/quizzes/" + quiz + "/runs").location().replace("/questions/1", "");
         String done =
@@ -147,9 +150,16 @@ class AccessibilityJourney {
                         .size();
         for (int place = 1; place <= count; place++) {
             site.post(done + "/answers", "place", Integer.toString(place), "unknown", "1");
-            pages.add(site.url(open + "/questions/" + place));
-            pages.add(site.url(done + "/questions/" + place));
+            if (shapes.add(shape(open + "/questions/" + place))) {
+                pages.add(site.url(open + "/questions/" + place));
+                pages.add(site.url(done + "/questions/" + place));
+            }
         }
         pages.add(site.url(done));
+    }
+
+    /** What a question asks its reader to do. */
+    private static String shape(String question) {
+        return site.get(question).texts(".question__how").toString();
     }
 }
