@@ -35,6 +35,14 @@ class ReadingPagesTest {
                 .contains("/articles/knee-valgus", "/articles/pfps");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/articles/anatomy", "/articles/benefits"})
+    void aPageNamesEachOfItsScriptsOnce(String path) {
+        assertThat(site.get(path).html().select("script[src]").eachAttr("src"))
+                .anyMatch(script -> script.contains("in-place"))
+                .doesNotHaveDuplicates();
+    }
+
     @Test
     void theGalleryHoldsEveryExerciseByLevelWithTheMusclesItWorks() {
         var gallery = site.get("/exercises/").html();
