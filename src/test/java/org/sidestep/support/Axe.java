@@ -17,20 +17,33 @@ public final class Axe {
             const done = arguments[arguments.length - 1];
             axe.run(document, {
               resultTypes: ['violations'],
-              runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+              runOnly: arguments[0]
             }).then(
               found => done(found.violations.flatMap(rule =>
                 rule.nodes.map(node => `${rule.id}: ${node.target.join(' ')}: ${rule.help}`))),
               error => done([`axe: document: ${error}`]));
             """;
 
+    private static final List<String> STANDARD =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
     private Axe() {}
 
     /** Violations of WCAG 2.2 A and AA and of best practice, each as {@code rule: target: help}. */
     public static List<String> violations(WebDriver driver) {
+        return violations(driver, STANDARD);
+    }
+
+    /** Too little contrast, which is all that other colours can change; in the same form. */
+    public static List<String> contrastViolations(WebDriver driver) {
+        return violations(driver, List.of("color-contrast"));
+    }
+
+    private static List<String> violations(WebDriver driver, List<String> rules) {
         JavascriptExecutor page = (JavascriptExecutor) driver;
         page.executeScript(ENGINE);
-        return ((List<?>) page.executeAsyncScript(RUN)).stream().map(String::valueOf).toList();
+        return ((List<?>) page.executeAsyncScript(RUN, rules))
+                .stream().map(String::valueOf).toList();
     }
 
     private static String engine() {
