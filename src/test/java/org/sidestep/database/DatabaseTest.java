@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.sidestep.support.DatabaseUnderTest;
+import org.sidestep.support.Notes;
 
 @ParameterizedClass
 @EnumSource(DatabaseUnderTest.class)
@@ -25,9 +25,9 @@ class DatabaseTest {
     @Test
     void readsWhatWasWritten() {
         try (var database = Database.open(kind.freshUrl())) {
-            write(database, "a");
+            Notes.write(database, "a");
 
-            assertThat(notes(database)).containsExactly("a");
+            assertThat(Notes.of(database)).containsExactly("a");
         }
     }
 
@@ -42,11 +42,11 @@ class DatabaseTest {
     void keepsEverythingWhenItIsClosedAndOpenedAgain() {
         String url = kind.urlIn(folder);
         try (var database = Database.open(url)) {
-            write(database, "a");
-            write(database, "b");
+            Notes.write(database, "a");
+            Notes.write(database, "b");
         }
         try (var database = Database.open(url)) {
-            assertThat(notes(database)).containsExactly("a", "b");
+            assertThat(Notes.of(database)).containsExactly("a", "b");
         }
     }
 
@@ -98,23 +98,5 @@ class DatabaseTest {
                     .isInstanceOf(DatabaseException.class)
                     .hasMessageNotContaining("secret");
         }
-    }
-
-    private static void write(Database database, String note) {
-        database.write(
-                "writing",
-                handle -> {
-                    handle.execute("create table if not exists note (words varchar(10))");
-                    return handle.execute("insert into note values (?)", note);
-                });
-    }
-
-    private static List<String> notes(Database database) {
-        return database.read(
-                "reading",
-                handle ->
-                        handle.createQuery("select words from note order by words")
-                                .mapTo(String.class)
-                                .list());
     }
 }
