@@ -83,10 +83,7 @@ class HostileContentTest {
     @ParameterizedTest(name = "{index}")
     @MethodSource("traps")
     void survivesTraps(String trap) {
-        assumeTrue(
-                EVERY_TRAP
-                        || Math.floorMod(start(trap).hashCode(), 8) == 0
-                        || trap.startsWith("- [x] - [x]"));
+        assumeTrue(isTried(trap) || trap.startsWith("- [x] - [x]"));
         survives("articles/anatomy.md", after("articles/anatomy.md", trap), start(trap));
         survives("quizzes/anatomy.md", after("quizzes/anatomy.md", trap), start(trap));
         survives("exercises/clamshell.md", trap, start(trap));
@@ -96,6 +93,7 @@ class HostileContentTest {
     @ParameterizedTest(name = "{index}")
     @MethodSource("yamlTraps")
     void survivesTrapsInYaml(String trap) {
+        assumeTrue(isTried(trap));
         String article = real("articles/anatomy.md");
         for (String yaml : List.of(trap, "title: T\nrelated: " + trap, "title: " + trap)) {
             String text = article.replaceFirst("(?s)^---\n.*?\n---\n", "");
@@ -108,6 +106,7 @@ class HostileContentTest {
     @ParameterizedTest(name = "{index}")
     @MethodSource("bibTraps")
     void survivesTrapsInReferences(String trap) {
+        assumeTrue(isTried(trap));
         String real = real("references.bib");
         survives("references.bib", trap, start(trap));
         survives("references.bib", trap + "\n" + real, start(trap));
@@ -314,6 +313,11 @@ class HostileContentTest {
 
     private static String repeat(String text, int times) {
         return text.repeat(Math.min(times, 200_000 / text.length()));
+    }
+
+    /** The hash of a whole trap says little: most are one sign, thousands of times. */
+    private static boolean isTried(String trap) {
+        return EVERY_TRAP || Math.floorMod(start(trap).hashCode(), 8) == 0;
     }
 
     private static String start(String text) {
