@@ -97,6 +97,16 @@ public final class FigureHtml {
                 .strip();
     }
 
+    /**
+     * The same HTML without anything in its drawings that says what their parts are called, for a
+     * question that asks just that. Classes only say how a part looks.
+     */
+    public static String unnamed(String html) {
+        return html.replaceAll(" data-(?:structure|side)=\"[^\"]*\"", "")
+                .replaceAll("(?s)<desc[^>]*>.*?</desc>", "")
+                .replaceAll("(<svg [^>]*?) aria-describedby=\"[^\"]*\"", "$1");
+    }
+
     private String key(Figure figure) {
         var html = new StringBuilder("<ol class=\"figure__key");
         if (!plain) {

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.sidestep.content.FigureHtml;
 import org.sidestep.content.MarkdownText;
 import org.sidestep.content.PageText;
 
@@ -83,9 +84,7 @@ public record QuestionForm(
     /** In a picture that is asked about, nothing says what its parts are called. */
     private static String prompt(Question question, PageText text) {
         String html = text.html(question.prompt());
-        return question.shape() instanceof Hotspot
-                ? html.replaceAll(" data-structure=\"[^\"]*\"", "")
-                : html;
+        return question.shape() instanceof Hotspot ? FigureHtml.unnamed(html) : html;
     }
 
     /** The same numbers for the same question of the same run. */

@@ -109,7 +109,7 @@ class FiguresJourney {
         button.sendKeys(Keys.ENTER);
 
         assertThat(button.getDomAttribute("aria-pressed")).isEqualTo("true");
-        assertThat(reader.all(HIP + " .figure__wide .fig-gluteus-medius.fig-chosen")).hasSize(1);
+        assertThat(reader.all(HIP + " .figure__wide .fig-red.fig-chosen")).hasSize(1);
         assertThat(textOf(HIP + " [role=status]")).isEqualTo("Highlighted: Gluteus medius");
         button.sendKeys(Keys.ENTER);
         assertThat(reader.all(HIP + " .fig-chosen")).isEmpty();
@@ -120,8 +120,7 @@ class FiguresJourney {
         browser.size(360, 740);
         browser.open(site.url("/articles/anatomy"));
         WebElement muscle =
-                browser.driver()
-                        .findElement(By.cssSelector(HIP + " .figure__narrow .fig-gluteus-medius"));
+                browser.driver().findElement(By.cssSelector(HIP + " .figure__narrow .fig-red"));
         new Actions(browser.driver())
                 .scrollToElement(muscle)
                 .moveToElement(muscle)
