@@ -72,6 +72,16 @@ public final class Database implements AutoCloseable {
         return opening(url).await();
     }
 
+    /**
+     * The same, but makes no new database where there is none.
+     *
+     * @throws DatabaseException.InUse when another process alone has it open
+     * @throws DatabaseException.Unavailable when it is not there or can't be opened
+     */
+    public static Database openExisting(String url) {
+        return open(Dialect.of(url).map(dialect -> dialect.existing(url)).orElse(url));
+    }
+
     /** Opens it without bringing its tables up to date. */
     static Database openAsItIs(String url) {
         var database = new Database();

@@ -34,10 +34,19 @@ public class DatabaseException extends RuntimeException {
     }
 
     /** The database could not be opened; the message says why and what to do, in one line. */
-    public static final class Unavailable extends DatabaseException {
+    public static class Unavailable extends DatabaseException {
         private static final long serialVersionUID = 1;
 
         Unavailable(String message) {
+            super(message);
+        }
+    }
+
+    /** Another process alone has the database open. */
+    public static final class InUse extends Unavailable {
+        private static final long serialVersionUID = 1;
+
+        InUse(String message) {
             super(message);
         }
     }

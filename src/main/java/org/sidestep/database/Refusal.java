@@ -34,8 +34,10 @@ final class Refusal {
         String place = Dialect.place(url);
         SQLException sql = Failures.sql(e);
         String advice = sql == null ? "" : dialect.advice(place, sql);
-        return new DatabaseException.Unavailable(
-                "the database " + place + (advice.isEmpty() ? reason(e) : advice));
+        String message = "the database " + place + (advice.isEmpty() ? reason(e) : advice);
+        return dialect.isInUse(sql)
+                ? new DatabaseException.InUse(message)
+                : new DatabaseException.Unavailable(message);
     }
 
     private static String reason(RuntimeException e) {
