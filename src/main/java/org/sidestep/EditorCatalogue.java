@@ -50,7 +50,7 @@ final class EditorCatalogue {
                 library.reading().articles().stream()
                         .flatMap(article -> review(article).stream())
                         .toList(),
-                source -> QuizParser.question(source).map(this::item));
+                source -> QuizParser.question(source).map(question -> item(question)));
     }
 
     private Catalogue.QuizItems quiz(Quiz quiz) {
@@ -63,6 +63,19 @@ final class EditorCatalogue {
 
     private Item item(Question question) {
         Surroundings around = library.quizzes().surroundings();
+        return item(
+                question,
+                question.section()
+                        .flatMap(
+                                link -> around.address(question.why().file().path(), link.text())));
+    }
+
+    /** A version of a question as it was stored, without knowing where its answer stands now. */
+    static Optional<Item> item(String source) {
+        return QuizParser.question(source).map(question -> item(question, Optional.empty()));
+    }
+
+    private static Item item(Question question, Optional<String> section) {
         return new Item(
                 question.id(),
                 question.version(),
@@ -71,9 +84,8 @@ final class EditorCatalogue {
                 options(question.shape()).stream()
                         .map(o -> new Item.Option(o.key(), o.text().plain(), o.right()))
                         .toList(),
-                question.section()
-                        .flatMap(
-                                link -> around.address(question.why().file().path(), link.text())));
+                FilledIn.of(question),
+                section);
     }
 
     /** What a reader chooses from; none where an answer is filled in. */

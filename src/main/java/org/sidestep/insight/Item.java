@@ -10,7 +10,8 @@ import java.util.Optional;
  * @param version names what it measures
  * @param stem its words
  * @param kind the shape's name, such as {@code single}
- * @param options what can be told apart in an answer; for choices, the options
+ * @param options what a reader chooses from; none where an answer is filled in
+ * @param blanks what is filled in; none where options are chosen
  * @param section address of the section that answers it; empty when there is none
  */
 public record Item(
@@ -19,6 +20,7 @@ public record Item(
         String stem,
         String kind,
         List<Option> options,
+        Blanks blanks,
         Optional<String> section) {
 
     /**

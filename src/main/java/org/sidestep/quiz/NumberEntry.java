@@ -113,7 +113,7 @@ public record NumberEntry(List<Range> ranges, String unit) implements Shape {
      * Reads {@code 45}, {@code 4,5}, {@code −3} and {@code 45 degrees}: the unit may be written or
      * not.
      */
-    static Optional<BigDecimal> number(String entered) {
+    public static Optional<BigDecimal> number(String entered) {
         String digits =
                 entered.strip()
                         .replace('−', '-')

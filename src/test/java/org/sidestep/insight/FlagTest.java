@@ -19,6 +19,7 @@ class FlagTest {
                             new Item.Option("key", "The key", true),
                             new Item.Option("near", "Nearly", false),
                             new Item.Option("far", "Far off", false)),
+                    Blanks.NONE,
                     Optional.empty());
 
     private final Tally tally = new Tally();

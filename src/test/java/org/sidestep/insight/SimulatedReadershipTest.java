@@ -33,6 +33,7 @@ class SimulatedReadershipTest {
                     IntStream.range(0, 5)
                             .mapToObj(i -> new Item.Option(key(i), key(i), i == 0))
                             .toList(),
+                    Blanks.NONE,
                     Optional.empty());
 
     /** Found by the limits of r alone in 63 and 89 % of 8 items, 80 and 97 % of 20. */
