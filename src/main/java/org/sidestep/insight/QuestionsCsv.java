@@ -20,10 +20,15 @@ final class QuestionsCsv {
     static String of(List<Judged> all) {
         var lines = new StringBuilder(HEAD);
         for (Judged judged : all) {
-            lines.append(line(question(judged)));
+            lines.append(Csv.line(question(judged)));
             judged.statistics()
                     .ifPresent(
-                            s -> s.options().forEach(o -> lines.append(line(option(judged, o)))));
+                            s ->
+                                    s.options()
+                                            .forEach(
+                                                    o ->
+                                                            lines.append(
+                                                                    Csv.line(option(judged, o)))));
         }
         return lines.toString();
     }
@@ -97,15 +102,5 @@ final class QuestionsCsv {
 
     private static String number(double value) {
         return String.format(Locale.ROOT, "%.4f", value);
-    }
-
-    private static String line(List<String> cells) {
-        return cells.stream().map(QuestionsCsv::cell).collect(Collectors.joining(",")) + "\r\n";
-    }
-
-    /** A spreadsheet takes what begins with one of these for a formula. */
-    private static String cell(String text) {
-        String safe = text.matches("(?s)[=+@\\t\\r].*|-[^0-9.].*") ? "'" + text : text;
-        return safe.matches("(?s).*[\",\\r\\n].*") ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
     }
 }
