@@ -15,8 +15,8 @@ import java.util.HexFormat;
 import java.util.Optional;
 
 /**
- * Where the process that serves a data folder is asked for what only it can read: a file in that folder which
- * only its owner can read.
+ * Where the process that serves a data folder is asked for what only it can read: a file in that
+ * folder which only its owner can read.
  *
  * @param key what the asker must know, new with every start
  */

@@ -3,19 +3,23 @@ package org.sidestep;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.zip.GZIPOutputStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * What only the operator asks for, on a port of its own that only this machine reaches: {@code GET
- * /healthz}, {@code GET /metrics}, and {@code POST /backup} for who may read the {@link
- * AdminAddress}.
+ * /healthz}, {@code GET /metrics}, and {@code POST /backup} and {@code /answers} for who may read
+ * the {@link AdminAddress}.
  */
 final class AdminServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(AdminServer.class);
@@ -41,7 +45,14 @@ final class AdminServer implements AutoCloseable {
                 "GET",
                 "/metrics",
                 exchange -> send(exchange, 200, "text/plain; version=0.0.4", metrics.text()));
-        admin.on("POST", "/backup", exchange -> backUp(exchange, site, key));
+        admin.on(
+                "POST",
+                "/backup",
+                exchange -> sendAll(exchange, key, "application/zip", site::backUp));
+        admin.on(
+                "POST",
+                "/answers",
+                exchange -> sendAll(exchange, key, "application/gzip", to -> answers(site, to)));
         admin.server.setExecutor(admin.threads);
         admin.server.start();
         return admin;
@@ -75,15 +86,34 @@ final class AdminServer implements AutoCloseable {
         send(exchange, health.isGood() ? 200 : 503, "application/json", health.json());
     }
 
+    /** What is long and not for everyone. */
+    private interface Sending {
+        void to(OutputStream body) throws IOException;
+    }
+
     /** Whoever asks proves that they may read the data folder; the answer is all there is. */
-    private static void backUp(HttpExchange exchange, Site site, String key) throws IOException {
+    private static void sendAll(HttpExchange exchange, String key, String type, Sending sending)
+            throws IOException {
         if (!("Bearer " + key).equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
-            send(exchange, 403, "text/plain", "use `sidestep backup FILE`\n");
+            send(
+                    exchange,
+                    403,
+                    "text/plain",
+                    "use `sidestep backup FILE` or `sidestep export-answers FILE`\n");
             return;
         }
-        exchange.getResponseHeaders().set("Content-Type", "application/zip");
+        exchange.getResponseHeaders().set("Content-Type", type);
         exchange.sendResponseHeaders(200, 0);
-        site.backUp(exchange.getResponseBody());
+        sending.to(exchange.getResponseBody());
+    }
+
+    /** Finished only when it is whole: what breaks off can't be unpacked. */
+    private static void answers(Site site, OutputStream to) throws IOException {
+        var packed = new GZIPOutputStream(to);
+        var writer = new BufferedWriter(new OutputStreamWriter(packed, StandardCharsets.UTF_8));
+        site.exportAnswers(writer);
+        writer.flush();
+        packed.finish();
     }
 
     private static void send(HttpExchange exchange, int status, String type, String text)

@@ -7,6 +7,7 @@ import org.sidestep.access.Access;
 import org.sidestep.access.LoginPages;
 import org.sidestep.database.Database;
 import org.sidestep.insight.Catalogue;
+import org.sidestep.insight.Downloads;
 import org.sidestep.insight.Insight;
 import org.sidestep.insight.ReportPages;
 import org.sidestep.insight.StatisticsPages;
@@ -38,6 +39,7 @@ final class EditorPages {
                         new LoginPages(access, pages, words, secure),
                         new WorklistPages(insight, pages, words),
                         new StatisticsPages(insight, pages, words),
+                        new Downloads(insight, database),
                         new ReportPages(insight, pages, words, random));
     }
 

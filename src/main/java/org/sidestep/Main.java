@@ -22,6 +22,7 @@ import picocli.CommandLine.Command;
             EditorPassword.class,
             Rehearse.class,
             DemoAnswers.class,
+            ExportAnswers.class,
             BackUp.class,
             Restore.class
         })

@@ -7,6 +7,7 @@ import org.eclipse.jetty.io.EofException;
 import org.sidestep.access.LoginPages;
 import org.sidestep.articles.ReadingPages;
 import org.sidestep.database.DatabaseException;
+import org.sidestep.insight.Downloads;
 import org.sidestep.insight.ReportPages;
 import org.sidestep.insight.StatisticsPages;
 import org.sidestep.insight.WorklistPages;
@@ -47,6 +48,7 @@ final class Routes {
             LoginPages login,
             WorklistPages worklist,
             StatisticsPages statistics,
+            Downloads downloads,
             ReportPages reports) {}
 
     static void draw(RoutesConfig to, Handlers by) {
@@ -134,7 +136,8 @@ final class Routes {
         to.get("/editor", by.worklist::show);
         to.post("/editor/reports/{id}/done", by.worklist::done);
         to.get("/editor/questions", by.statistics::list);
-        to.get("/editor/questions.csv", by.statistics::csv);
+        to.get("/editor/questions.csv", by.downloads::questions);
+        to.get("/editor/answers.csv", by.downloads::answers);
         to.get("/editor/questions/{id}", by.statistics::show);
         to.post("/editor/questions/{id}/same", by.statistics::same);
         to.post("/editor/questions/{id}/look", by.statistics::look);

@@ -5,6 +5,7 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.ServiceUnavailableResponse;
 import java.io.OutputStream;
+import java.io.Writer;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -25,6 +26,7 @@ import org.sidestep.articles.Page;
 import org.sidestep.articles.ReadingPages;
 import org.sidestep.content.Severity;
 import org.sidestep.database.Database;
+import org.sidestep.insight.AnswersCsv;
 import org.sidestep.quiz.AnswerListener;
 import org.sidestep.quiz.NewRuns;
 import org.sidestep.quiz.QuizPages;
@@ -274,6 +276,11 @@ public final class Site implements AutoCloseable {
     /** Writes a backup of all that is stored. */
     void backUp(OutputStream to) {
         database.backUp(to);
+    }
+
+    /** Writes every answer as a table for other programs. */
+    void exportAnswers(Writer to) {
+        AnswersCsv.write(database, EditorCatalogue::item, to);
     }
 
     private void configure(JavalinConfig config, ErrorPages errors) {

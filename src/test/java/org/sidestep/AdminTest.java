@@ -94,6 +94,7 @@ class AdminTest {
     @Test
     void onlyWhoMayReadTheDataFolderGetsABackup() throws Exception {
         assertThat(ask("POST", "/backup").statusCode()).isEqualTo(403);
+        assertThat(ask("POST", "/answers").statusCode()).isEqualTo(403);
     }
 
     @Test
@@ -106,6 +107,53 @@ class AdminTest {
 
         assertThat(backedUp).isEqualTo("0 Backed up to " + file + "\n");
         assertThat(restored).matches("0 Restored [1-9]\\d* rows from .*backup\\.zip\n");
+    }
+
+    @Test
+    void aCommandWritesTheAnswersThatTheRunningSiteHasOpen() throws Exception {
+        String run = readers.post("/quizzes/standing/runs").location().replaceFirst("/q.*$", "");
+        readers.post(run + "/answers", "place", "1", "unknown", "1");
+        Path file = folder.resolve("answers.csv");
+        var exported = run("export-answers", file.toString(), "--data", folder.toString());
+
+        assertThat(exported).isEqualTo("0 Wrote the answers to " + file + "\n");
+        assertThat(Files.readString(file))
+                .matches("(?s)run,kind,.*\r\n[0-9a-f]{16},quiz,standing,.*,unknown,0.0000,.*\r\n")
+                .doesNotContain(run.replace("/runs/", ""));
+    }
+
+    @Test
+    void whereThereIsNoDatabaseThereAreNoAnswersToExport() {
+        Path none = folder.resolve("none");
+        Path file = folder.resolve("answers.csv");
+
+        assertThat(run("export-answers", file.toString(), "--data", none.toString()))
+                .isEqualTo(
+                        "2 sidestep: the database "
+                                + none.resolve("sidestep")
+                                + " does not exist; name its folder with --data\n");
+        assertThat(none).doesNotExist();
+        assertThat(file).doesNotExist();
+    }
+
+    @Test
+    void answersAreNeverWrittenOverAnotherFile() throws Exception {
+        Path file = Files.writeString(folder.resolve("precious"), "words");
+
+        assertThat(run("export-answers", file.toString(), "--data", folder.toString()))
+                .isEqualTo("2 sidestep: " + file + " exists already; name another file\n");
+        assertThat(file).hasContent("words");
+    }
+
+    @Test
+    void answersForAFolderThatIsNotThereAreRefused() {
+        Path file = folder.resolve("none/answers.csv");
+
+        assertThat(run("export-answers", file.toString(), "--data", folder.toString()))
+                .isEqualTo(
+                        "2 sidestep: "
+                                + file
+                                + " can't be written; see that its folder exists and may be written\n");
     }
 
     @Test

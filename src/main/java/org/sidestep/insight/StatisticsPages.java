@@ -41,16 +41,6 @@ public final class StatisticsPages {
                                 .toList()));
     }
 
-    /** {@code GET /editor/questions.csv}. */
-    public void csv(Context ctx) {
-        ctx.header("Cache-Control", "no-store");
-        ctx.header("X-Robots-Tag", "noindex");
-        String name = insight.isSimulated() ? "simulated-questions.csv" : "questions.csv";
-        ctx.header("Content-Disposition", "attachment; filename=\"" + name + "\"");
-        ctx.contentType("text/csv; charset=utf-8");
-        ctx.result(QuestionsCsv.of(insight.judged()));
-    }
-
     /** {@code GET /editor/questions/{id}}. */
     public void show(Context ctx) {
         var versions =

@@ -89,6 +89,17 @@ class EditorPagesTest {
     }
 
     @Test
+    void everyAnswerCanBeDownloadedByEditorsAlone() {
+        var page = editor.get("/editor/answers.csv");
+
+        assertThat(page.header("Content-Disposition"))
+                .isEqualTo("attachment; filename=\"answers.csv\"");
+        assertThat(page.body().lines().filter(line -> line.contains(",quiz,standing,")))
+                .hasSizeGreaterThanOrEqualTo(24);
+        assertThat(editor.site().get("/editor/answers.csv").status()).isEqualTo(303);
+    }
+
+    @Test
     void anEarlierVersionCountsForItselfUntilItIsMerged() {
         addEarlierVersion();
         var apart = editor.get("/editor/questions/which").html();
