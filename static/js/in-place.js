@@ -2,7 +2,7 @@
 // is led to is fetched, and the answered question taken from it.
 async function answer(event) {
   const form = event.target.closest(".embed--question form");
-  if (!form || form.dataset.plain) return;
+  if (!form || form.dataset.plain || new URL(form.action).origin !== location.origin) return;
   event.preventDefault();
   const section = form.closest("section");
   const sent = new URLSearchParams(new FormData(form, event.submitter));

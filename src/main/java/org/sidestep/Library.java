@@ -318,6 +318,16 @@ public final class Library {
         return Long.toHexString(crc.getValue());
     }
 
+    /** The addresses that lead to others, because a file had another name once. */
+    public List<String> aliases() {
+        var urls = new ArrayList<String>();
+        reading.articles()
+                .forEach(a -> a.entry().aliases().forEach(o -> urls.add("/articles/" + o.text())));
+        reading.exercises()
+                .forEach(e -> e.entry().aliases().forEach(o -> urls.add("/exercises/" + o.text())));
+        return urls;
+    }
+
     /** The addresses that a search engine should know. */
     public List<String> sitemap() {
         var urls =

@@ -55,7 +55,7 @@ final class LiveContent implements AutoCloseable {
                                 Assets.in(settings.assets()),
                                 PreparedPages.rendered(0),
                                 clock.instant()));
-        this.templates = new Templates(words, this::assets);
+        this.templates = new Templates(words, this::assets, settings.live());
     }
 
     /** What readers see from one change to the next; it is exchanged whole. */

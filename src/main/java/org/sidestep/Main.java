@@ -23,6 +23,7 @@ import picocli.CommandLine.Command;
             Rehearse.class,
             DemoAnswers.class,
             ExportAnswers.class,
+            Export.class,
             BackUp.class,
             Restore.class
         })
@@ -43,7 +44,7 @@ public final class Main {
                         && (!arguments[0].startsWith("-")
                                 || Arrays.asList("--help", "-h", "--version", "-V")
                                         .contains(arguments[0]));
-        var commandLine = new CommandLine(new Main());
+        var commandLine = new CommandLine(new Main()).setCaseInsensitiveEnumValuesAllowed(true);
         commandLine.setParameterExceptionHandler(
                 (e, args) -> {
                     var err = e.getCommandLine().getErr();

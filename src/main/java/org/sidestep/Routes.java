@@ -18,7 +18,6 @@ import org.sidestep.review.ReviewForms;
 import org.sidestep.review.ReviewPages;
 import org.sidestep.search.SearchPages;
 import org.sidestep.web.ErrorPages;
-import org.sidestep.web.SameSite;
 import org.sidestep.web.SecurityHeaders;
 
 /** Every address of the site, in the order a reader meets them. */
@@ -29,9 +28,11 @@ final class Routes {
      * Who answers.
      *
      * @param edition sees to it that a request meets the content of today
+     * @param sameSite refuses what a page of another site asks for
      */
     record Handlers(
             Handler edition,
+            Handler sameSite,
             Editor editor,
             ReadingPages reading,
             QuizPages quizzes,
@@ -54,7 +55,7 @@ final class Routes {
     static void draw(RoutesConfig to, Handlers by) {
         to.before(by.edition);
         to.before(SecurityHeaders::set);
-        to.before(SameSite::require);
+        to.before(by.sameSite);
 
         // Reading
         to.get("/", by.reading::home);

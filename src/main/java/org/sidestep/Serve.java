@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.sidestep.content.ContentFolder;
 import org.sidestep.database.DatabaseException;
+import org.sidestep.web.LiveServer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -50,6 +51,15 @@ final class Serve implements Callable<Integer> {
     String base;
 
     @Option(
+            names = "--forms-from",
+            paramLabel = "URL",
+            defaultValue = "${env:SIDESTEP_FORMS_FROM:-}",
+            description =
+                    "The address of an exported copy whose questions are answered here"
+                            + " (SIDESTEP_FORMS_FROM).")
+    String formsFrom;
+
+    @Option(
             names = "--dev",
             defaultValue = "${env:SIDESTEP_DEV:-false}",
             description =
@@ -71,6 +81,10 @@ final class Serve implements Callable<Integer> {
             err.println("sidestep: --admin-port must lie between 0 and 65535, not " + adminPort);
             return Main.USAGE;
         }
+        if (!formsFrom.isEmpty() && !LiveServer.isOrigin(formsFrom)) {
+            err.println(notAnOrigin("--forms-from", formsFrom));
+            return Main.USAGE;
+        }
         if (!new ContentFolder(folders.content).exists()) {
             err.println(CheckContent.noFolder(folders.content));
             return Main.USAGE;
@@ -86,7 +100,9 @@ final class Serve implements Callable<Integer> {
                         Optional.of(base)
                                 .filter(url -> !url.isBlank())
                                 .map(url -> url.replaceFirst("/+$", "")),
-                        dev);
+                        dev,
+                        LiveServer.here(),
+                        Optional.of(formsFrom).filter(url -> !url.isEmpty()));
         var site =
                 new Site(
                         settings,
@@ -96,6 +112,13 @@ final class Serve implements Callable<Integer> {
                             out.flush();
                         });
         return serve(site, out, err);
+    }
+
+    static String notAnOrigin(String option, String url) {
+        return "sidestep: "
+                + option
+                + " must be like https://www.example.org, with nothing after it, not "
+                + url;
     }
 
     private int serve(Site site, PrintWriter out, PrintWriter err) throws InterruptedException {

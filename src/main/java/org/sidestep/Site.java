@@ -40,9 +40,11 @@ import org.sidestep.review.ReviewForms;
 import org.sidestep.review.ReviewPages;
 import org.sidestep.search.LiveIndex;
 import org.sidestep.search.SearchPages;
+import org.sidestep.web.Assets;
 import org.sidestep.web.ErrorPages;
 import org.sidestep.web.Pages;
 import org.sidestep.web.PreparedPagesHandler;
+import org.sidestep.web.SameSite;
 import org.sidestep.web.SecurityHeaders;
 import org.sidestep.web.ServerErrors;
 import org.sidestep.web.SiteFrame;
@@ -114,6 +116,15 @@ public final class Site implements AutoCloseable {
      * @return whether the content is served
      */
     boolean start(Predicate<Library> fit) {
+        return start(fit, this::open);
+    }
+
+    /** The same, to be asked by {@link #requests()}: nothing is done in the background. */
+    boolean startAlone(Predicate<Library> fit) {
+        return start(fit, this::answer);
+    }
+
+    private boolean start(Predicate<Library> fit, Runnable opening) {
         var launching = CompletableFuture.runAsync(this::launch, ownThread("launch"));
         boolean isFit;
         try {
@@ -129,7 +140,7 @@ public final class Site implements AutoCloseable {
             return false;
         }
         rethrow(launching);
-        open();
+        opening.run();
         return true;
     }
 
@@ -181,9 +192,13 @@ public final class Site implements AutoCloseable {
                 });
     }
 
-    private void open() {
+    private void answer() {
         served.complete(true);
         requests = OwnRequests.of(server);
+    }
+
+    private void open() {
+        answer();
         editor.begin();
         if (!settings.dev()) {
             preparation = new Preparation(requests, content::library, content::pages);
@@ -218,9 +233,10 @@ public final class Site implements AutoCloseable {
         editor = new EditorPages(settings, database, content::library, pages, words, clock);
         return new Routes.Handlers(
                 ctx -> begin(ctx, pages),
+                new SameSite(settings.formsFrom())::require,
                 editor.handlers(),
                 reading,
-                new QuizPages(quizzes, pages, words, random),
+                new QuizPages(quizzes, pages, words, random, settings.live()),
                 new RunForms(quizzes, runs, newRuns, answered, pages, words, clock),
                 new RunPages(quizzes, runs, readingOfRuns, pages, words),
                 new ReviewForms(decks, reviewed, pages, words, clock, random, secure),
@@ -228,6 +244,11 @@ public final class Site implements AutoCloseable {
                 new SearchPages(index, pages, words),
                 new MachinePages(content::library, pages, content::assets, words),
                 errors);
+    }
+
+    /** The assets as they are now. */
+    Assets assets() {
+        return content.assets();
     }
 
     /** How the site asks itself. */

@@ -5,6 +5,7 @@ import io.javalin.http.NotFoundResponse;
 import java.security.SecureRandom;
 import java.util.function.Supplier;
 import org.sidestep.content.PageText;
+import org.sidestep.web.LiveServer;
 import org.sidestep.web.Pages;
 import org.sidestep.web.Words;
 
@@ -14,12 +15,19 @@ public final class QuizPages {
     private final Pages pages;
     private final Words words;
     private final SecureRandom random;
+    private final LiveServer live;
 
-    public QuizPages(Supplier<Quizzes> quizzes, Pages pages, Words words, SecureRandom random) {
+    public QuizPages(
+            Supplier<Quizzes> quizzes,
+            Pages pages,
+            Words words,
+            SecureRandom random,
+            LiveServer live) {
         this.quizzes = quizzes;
         this.pages = pages;
         this.words = words;
         this.random = random;
+        this.live = live;
     }
 
     public void list(Context ctx) {
@@ -40,24 +48,30 @@ public final class QuizPages {
                         words.get("quizzes.title"), words.get("quizzes.description"), entries));
     }
 
+    /** Fresh for each reader, unless the page is to be copied: then no run is proposed. */
     public void show(Context ctx) {
         Quizzes all = quizzes.get();
         Quiz quiz = all.find(ctx.pathParam("slug")).orElseThrow(NotFoundResponse::new);
-        String before = before(ctx);
+        if (live.isHere()) {
+            pages.showFresh(ctx, view(quiz, all, Run.newId(random), before(ctx)));
+        } else {
+            pages.show(ctx, view(quiz, all, "", ""));
+        }
+    }
+
+    private static QuizView view(Quiz quiz, Quizzes all, String run, String before) {
         var text = new PageText(all.surroundings(), quiz.entry().file().path());
-        pages.showFresh(
-                ctx,
-                new QuizView(
-                        quiz.entry().title(),
-                        quiz.entry().summary(),
-                        quiz.url(),
-                        text.html(quiz.intro()),
-                        count(quiz),
-                        quiz.url() + "/runs",
-                        Run.newId(random),
-                        before,
-                        before.isEmpty() ? quiz.pretest().size() : 0,
-                        quiz.articleUrl()));
+        return new QuizView(
+                quiz.entry().title(),
+                quiz.entry().summary(),
+                quiz.url(),
+                text.html(quiz.intro()),
+                count(quiz),
+                quiz.url() + "/runs",
+                run,
+                before,
+                before.isEmpty() ? quiz.pretest().size() : 0,
+                quiz.articleUrl());
     }
 
     private static String before(Context ctx) {

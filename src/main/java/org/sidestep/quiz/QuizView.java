@@ -13,7 +13,8 @@ import org.sidestep.web.View;
  * @param intro HTML; may be empty
  * @param count how many questions it asks
  * @param start where its form posts
- * @param run the id that the run will have, so that pressing the button twice begins one run
+ * @param run the id that the run will have, so that pressing the button twice begins one run; empty
+ *     on a page for many readers
  * @param before id of the run before reading that the reader comes from; empty otherwise
  * @param pretest how many questions it asks before reading; 0 once they were asked
  * @param article the address of its article; empty for a mixed quiz

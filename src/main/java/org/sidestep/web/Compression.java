@@ -6,12 +6,15 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
 /** Bytes made smaller, and as they were again. */
-final class Compression {
+public final class Compression {
+    private static final int WORTHWHILE = 256;
     private static final int BEST_GZIP = 9;
     private static final int BEST_BROTLI = 11;
     private static final int QUICK_GZIP = 5;
@@ -20,6 +23,33 @@ final class Compression {
     private static final int LARGEST_WINDOW = 24;
 
     private Compression() {}
+
+    /** How much time is spent on making bytes smaller. */
+    public enum Effort {
+        /** As small as they can be, at some fifty pages a second. */
+        BEST,
+        /** Nearly as small, at some thousand pages a second. */
+        QUICK,
+        NONE
+    }
+
+    /** The compressed forms of content; none of what would not be smaller. */
+    public static Map<Coding, byte[]> forms(String type, byte[] content, Effort effort) {
+        var forms = new EnumMap<Coding, byte[]>(Coding.class);
+        if (effort != Effort.NONE && isWorthwhile(type, content)) {
+            boolean best = effort == Effort.BEST;
+            forms.put(Coding.GZIP, best ? bestGzip(content) : quickGzip(content));
+            (best ? bestBrotli(content) : quickBrotli(content))
+                    .ifPresent(bytes -> forms.put(Coding.BROTLI, bytes));
+        }
+        return forms;
+    }
+
+    static boolean isWorthwhile(String type, byte[] content) {
+        boolean compressed =
+                type.startsWith("font/") || type.startsWith("image/") && !type.contains("svg");
+        return !compressed && content.length >= WORTHWHILE;
+    }
 
     /** In well under a millisecond for a page. */
     static byte[] quickGzip(byte[] bytes) {

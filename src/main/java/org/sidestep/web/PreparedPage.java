@@ -24,7 +24,6 @@ import org.eclipse.jetty.http.PreEncodedHttpField;
  * it is unchanged.
  */
 public final class PreparedPage {
-    private static final int WORTHWHILE = 256;
     private static final int HASH_DIGITS = 16;
 
     private final String hash;
@@ -61,19 +60,17 @@ public final class PreparedPage {
     static PreparedPage of(String type, String cacheControl, byte[] content, long modified) {
         var page =
                 new PreparedPage(
-                        hash(content), type, cacheControl, modified, !isWorthwhile(type, content));
+                        hash(content),
+                        type,
+                        cacheControl,
+                        modified,
+                        !Compression.isWorthwhile(type, content));
         if (page.best) {
             page.put(Coding.IDENTITY, content);
         } else {
             page.put(Coding.GZIP, Compression.quickGzip(content));
         }
         return page;
-    }
-
-    private static boolean isWorthwhile(String type, byte[] content) {
-        boolean compressed =
-                type.startsWith("font/") || type.startsWith("image/") && !type.contains("svg");
-        return !compressed && content.length >= WORTHWHILE;
     }
 
     /** The same page, as small as it can be; takes some hundredths of a second. */
@@ -83,8 +80,7 @@ public final class PreparedPage {
         }
         byte[] content = content();
         var page = new PreparedPage(hash, type, cacheControl, modified, true);
-        page.put(Coding.GZIP, Compression.bestGzip(content));
-        Compression.bestBrotli(content).ifPresent(bytes -> page.put(Coding.BROTLI, bytes));
+        Compression.forms(type, content, Compression.Effort.BEST).forEach(page::put);
         return page;
     }
 

@@ -41,6 +41,23 @@ public final class SecurityHeaders implements HttpConfiguration.Customizer {
         return headers;
     }
 
+    /**
+     * The headers of copies whose forms may go elsewhere: that site must be told where they come
+     * from, or it refuses them.
+     */
+    public static Map<String, String> ofCopies(LiveServer live) {
+        if (live.isHere() || !live.isThere()) {
+            return ALL;
+        }
+        var headers = new LinkedHashMap<>(ALL);
+        headers.computeIfPresent(
+                "Content-Security-Policy",
+                (name, policy) ->
+                        policy.replace("form-action 'self'", "form-action 'self' " + live.url("")));
+        headers.put("Referrer-Policy", "strict-origin");
+        return headers;
+    }
+
     @Override
     public Request customize(Request request, HttpFields.Mutable responseHeaders) {
         for (HttpField field : FIELDS) {

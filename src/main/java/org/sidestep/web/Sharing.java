@@ -16,11 +16,15 @@ public record Sharing(String url, String published, String image, String jsonLd)
     /** A list of the site that holds pages, and the key of its name in messages.properties. */
     public record Section(String url, String word) {}
 
-    static Sharing of(View view, SiteFrame site, Assets assets, Words words) {
+    static Sharing of(View view, SiteFrame site, Assets assets, Words words, LiveServer live) {
         String url = site.base() + view.canonical();
         String image = site.base() + assets.url("figures/og-image.png");
         var things = new ArrayList<Thing>();
-        var page = page(view, site, url, image);
+        var page =
+                page(view, site, url, image)
+                        .with(
+                                "isPartOf",
+                                view.canonical().equals("/") ? home(site, live) : whole(site));
         things.add(page);
         view.section()
                 .ifPresent(section -> things.add(breadcrumbs(view, section, site, url, words)));
@@ -39,8 +43,7 @@ public record Sharing(String url, String published, String image, String jsonLd)
                 .with("description", view.description())
                 .with("inLanguage", site.language().toLanguageTag())
                 .with("image", image)
-                .with("isAccessibleForFree", true)
-                .with("isPartOf", view.canonical().equals("/") ? searchable(site) : whole(site));
+                .with("isAccessibleForFree", true);
     }
 
     private static Thing breadcrumbs(
@@ -65,16 +68,18 @@ public record Sharing(String url, String published, String image, String jsonLd)
         return Thing.of("WebSite").with("url", site.base() + "/").with("name", site.title());
     }
 
-    private static Thing searchable(SiteFrame site) {
+    private static Thing home(SiteFrame site, LiveServer live) {
+        var home = whole(site).with("description", site.tagline());
+        return live.isThere() ? searchable(home, live.isHere() ? site.base() : live.url("")) : home;
+    }
+
+    private static Thing searchable(Thing home, String base) {
         var form =
-                Thing.of("EntryPoint")
-                        .with("urlTemplate", site.base() + "/search?q={search_term_string}");
-        return whole(site)
-                .with("description", site.tagline())
-                .with(
-                        "potentialAction",
-                        Thing.of("SearchAction")
-                                .with("target", form)
-                                .with("query-input", "required name=search_term_string"));
+                Thing.of("EntryPoint").with("urlTemplate", base + "/search?q={search_term_string}");
+        return home.with(
+                "potentialAction",
+                Thing.of("SearchAction")
+                        .with("target", form)
+                        .with("query-input", "required name=search_term_string"));
     }
 }

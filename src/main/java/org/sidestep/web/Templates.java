@@ -13,13 +13,14 @@ public final class Templates {
     private final TemplateEngine engine = new TemplateEngine();
     private final Supplier<Assets> assets;
     private final Words words;
+    private final LiveServer live;
 
     public Templates(Words words, Assets assets) {
-        this(words, () -> assets);
+        this(words, () -> assets, LiveServer.here());
     }
 
     /** With assets that may be others with each page. */
-    public Templates(Words words, Supplier<Assets> assets) {
+    public Templates(Words words, Supplier<Assets> assets, LiveServer live) {
         var resolver = new ClassLoaderTemplateResolver(Templates.class.getClassLoader());
         resolver.setPrefix("templates/");
         resolver.setSuffix(".html");
@@ -29,13 +30,16 @@ public final class Templates {
         engine.setMessageResolver(words);
         this.assets = assets;
         this.words = words;
+        this.live = live;
     }
 
     public String render(View view, SiteFrame frame) {
         Assets now = assets.get();
-        var seen = new HashMap<String, Object>(Map.of("page", view, "site", frame, "assets", now));
+        var seen =
+                new HashMap<String, Object>(
+                        Map.of("page", view, "site", frame, "assets", now, "live", live));
         if (!view.canonical().isEmpty()) {
-            seen.put("sharing", Sharing.of(view, frame, now, words));
+            seen.put("sharing", Sharing.of(view, frame, now, words, live));
         }
         return engine.process(view.template(), new Context(frame.language(), seen));
     }
@@ -44,6 +48,8 @@ public final class Templates {
     public String fragment(View view) {
         return engine.process(
                 view.template(),
-                new Context(words.locale(), Map.of("page", view, "assets", assets.get())));
+                new Context(
+                        words.locale(),
+                        Map.of("page", view, "assets", assets.get(), "live", live)));
     }
 }
