@@ -43,11 +43,11 @@ final class FilledIn {
                 IntStream.rangeClosed(1, ordering.items().size())
                         .mapToObj(Integer::toString)
                         .toList();
-        return new Blanks(
-                ordering.items().stream()
-                        .map(item -> new Blanks.Blank(item.text().plain(), places))
-                        .toList(),
-                reader(ordering, Function.identity()));
+        var blanks = new ArrayList<Blanks.Blank>();
+        for (Option item : ordering.items()) {
+            blanks.add(new Blanks.Blank(item.text().plain(), places.get(blanks.size()), places));
+        }
+        return new Blanks(blanks, reader(ordering, Function.identity()));
     }
 
     private static Blanks matching(Matching matching) {
@@ -55,7 +55,12 @@ final class FilledIn {
                 matching.rights().stream().map(Option::text).map(t -> t.plain()).toList();
         return new Blanks(
                 matching.pairs().stream()
-                        .map(pair -> new Blanks.Blank(pair.left().text().plain(), partners))
+                        .map(
+                                pair ->
+                                        new Blanks.Blank(
+                                                pair.left().text().plain(),
+                                                pair.right().text().plain(),
+                                                partners))
                         .toList(),
                 reader(matching, Function.identity()));
     }
@@ -63,8 +68,11 @@ final class FilledIn {
     private static Blanks cloze(Cloze cloze) {
         var blanks = new ArrayList<Blanks.Blank>();
         for (int i = 0; i < cloze.parts().size(); i++) {
-            if (cloze.parts().get(i).isGap()) {
-                blanks.add(new Blanks.Blank(around(cloze.parts(), i), List.of()));
+            Cloze.Part part = cloze.parts().get(i);
+            if (part.isGap()) {
+                blanks.add(
+                        new Blanks.Blank(
+                                around(cloze.parts(), i), part.accepted().get(0), List.of()));
             }
         }
         return new Blanks(blanks, reader(cloze, text -> text.toLowerCase(Locale.ROOT)));
@@ -90,8 +98,14 @@ final class FilledIn {
     }
 
     private static Blanks number(String stem, NumberEntry number) {
+        String key =
+                number.ranges().stream()
+                        .filter(NumberEntry.Range::right)
+                        .map(range -> range.text().plain())
+                        .findFirst()
+                        .orElseThrow();
         return new Blanks(
-                List.of(new Blanks.Blank(stem, List.of())),
+                List.of(new Blanks.Blank(stem, key, List.of())),
                 reader(
                         number,
                         text ->

@@ -19,9 +19,10 @@ public record Blanks(List<Blank> blanks, Function<String, List<Filled>> reader) 
      * One thing to be filled in.
      *
      * @param label what it belongs to
+     * @param expected what is right
      * @param choices what may be filled in, in order; none where anything may be typed
      */
-    public record Blank(String label, List<String> choices) {
+    public record Blank(String label, String expected, List<String> choices) {
         public Blank {
             choices = List.copyOf(choices);
         }

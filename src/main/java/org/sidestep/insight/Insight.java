@@ -2,6 +2,7 @@ package org.sidestep.insight;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,6 +13,7 @@ import org.sidestep.database.Database;
 public final class Insight {
     private final Supplier<Catalogue> catalogue;
     private final CountedAnswers answers;
+    private final Responses responses;
     private final EditorNotes notes;
     private final Reports reports;
     private final Clock clock;
@@ -33,6 +35,7 @@ public final class Insight {
         this.noting = noting;
         this.catalogue = catalogue;
         this.answers = new CountedAnswers(database, catalogue);
+        this.responses = new Responses(database);
         this.notes = new EditorNotes(database);
         this.reports = new Reports(database);
         this.clock = clock;
@@ -63,6 +66,16 @@ public final class Insight {
             held = last;
         }
         return last.judged();
+    }
+
+    /** How a question's blanks were filled in, with the versions that ask the same. */
+    List<BlankCounts> filledIn(Item item) {
+        if (item.blanks().blanks().isEmpty()) {
+            return List.of();
+        }
+        var versions = new HashSet<>(notes.same().getOrDefault(item.id(), Set.of()));
+        versions.add(item.version());
+        return BlankCounts.of(item.blanks(), responses.to(item.id(), versions));
     }
 
     Catalogue catalogue() {

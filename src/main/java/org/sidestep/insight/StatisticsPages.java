@@ -14,12 +14,14 @@ public final class StatisticsPages {
     private final Pages pages;
     private final Words words;
     private final QuestionRows rows;
+    private final BlankRows blanks;
 
     public StatisticsPages(Insight insight, Pages pages, Words words) {
         this.insight = insight;
         this.pages = pages;
         this.words = words;
         this.rows = new QuestionRows(new InWords(words));
+        this.blanks = new BlankRows(new InWords(words));
     }
 
     /** {@code GET /editor/questions}. */
@@ -68,6 +70,8 @@ public final class StatisticsPages {
                         .map(InWords::decimal)
                         .orElse(""),
                 statistics.map(rows::options).orElse(List.of()),
+                !now.item().blanks().blanks().isEmpty(),
+                blanks.filled(insight.filledIn(now.item())),
                 statistics.map(rows::confidence).orElse(List.of()),
                 statistics.map(rows::thirds).orElse(List.of()),
                 rows.months(now.counts()),

@@ -39,8 +39,8 @@ class AnswersCsvTest {
                     List.of(),
                     new Blanks(
                             List.of(
-                                    new Blanks.Blank("The […]", List.of()),
-                                    new Blanks.Blank("is […]", List.of())),
+                                    new Blanks.Blank("The […]", "hip", List.of()),
+                                    new Blanks.Blank("is […]", "abductor", List.of())),
                             stored ->
                                     stored.lines()
                                             .map(text -> new Blanks.Filled(text, true))

@@ -18,13 +18,28 @@ class EditorPagesTest {
     private static final String WRONG = "Gluteus maximus";
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
 
+    private static final String WORDS =
+            """
+            ---
+            title: Words
+            summary: A question with gaps.
+            article: standing
+            ---
+            ## What keeps what level? {#gaps}
+
+            The gluteus [[medius]] keeps the [[pelvis]] level.
+
+            > [!WHY]
+            > It sits at the side. Read [what keeps you level](../articles/standing.md#level). Source: [@ferber2011]
+            """;
+
     @TempDir static Path folder;
 
     private static Editor editor;
 
     @BeforeAll
     static void start() {
-        editor = Editor.of(Folder.small(folder).path()).loggedIn();
+        editor = Editor.of(Folder.small(folder).with("quizzes/words.md", WORDS).path()).loggedIn();
         for (int i = 0; i < 24; i++) {
             answer(i % 3 == 0 ? WRONG : RIGHT, i == 0 ? "1" : "");
         }
@@ -51,6 +66,31 @@ class EditorPagesTest {
         assertThat(rows.select("tr:contains(Gluteus maximus)").text()).contains("wrong 7 30 %");
         assertThat(rows.select("tr:contains(Gluteus medius)").text()).contains("right 16 70 %");
         assertThat(rows.select("tr:contains(Adductor longus) td").first().text()).isEqualTo("0");
+    }
+
+    @Test
+    void whatWasFilledInIsCountedWithTheVersionsThatAskTheSame() {
+        for (int i = 0; i < 6; i++) {
+            String run =
+                    editor.site()
+                            .post("/quizzes/words/runs")
+                            .location()
+                            .replace("/questions/1", "");
+            editor.site()
+                    .post(
+                            run + "/answers",
+                            "place",
+                            "1",
+                            "gap-1",
+                            i == 0 ? "Jane Doe" : "Medius",
+                            "gap-2",
+                            "pelvis");
+        }
+        var rows = editor.get("/editor/questions/gaps").html().select("tbody tr");
+
+        assertThat(rows.select("tr:contains(medius)").text()).isEqualTo("medius 5 right");
+        assertThat(rows.select("tr:contains(Anything else)").text()).endsWith("fewer than 5");
+        assertThat(rows.text()).doesNotContainIgnoringCase("jane");
     }
 
     @Test
