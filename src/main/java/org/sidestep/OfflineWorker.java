@@ -44,7 +44,7 @@ final class OfflineWorker {
     private static boolean isShell(String name) {
         boolean script = name.startsWith("js/") && !name.matches("js/(?:preview|offline-worker).*");
         return script
-                || name.equals("site.css")
+                || name.equals("reading.css")
                 || name.endsWith(".woff2")
                 || name.equals("figures/favicon.svg");
     }

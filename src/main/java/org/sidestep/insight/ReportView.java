@@ -25,6 +25,12 @@ record ReportView(
         return "report";
     }
 
+    /** It is a form about a question, and looks like one. */
+    @Override
+    public String stylesheet() {
+        return "quiz.css";
+    }
+
     @Override
     public boolean hasErrors() {
         return !error.isEmpty();

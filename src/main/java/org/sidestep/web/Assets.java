@@ -8,26 +8,23 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * Stylesheets, scripts, fonts and pictures, held in memory. Each has an address that names its
- * content ({@code /assets/js/theme.3f2a9c1b.js}), which may be kept for ever, and a plain one that
- * may not. All stylesheets of static/css are one: {@code site.css}.
+ * content ({@code /assets/js/series.3f2a9c1b.js}), which may be kept for ever, and a plain one that
+ * may not. Some are {@link Bundles} of several files.
  */
 public final class Assets {
     private static final String ROOT = "/assets/";
     private static final String FOR_EVER = "public, max-age=31536000, immutable";
     private static final String FOR_AN_HOUR = "public, max-age=3600";
-    private static final String STYLESHEET = "site.css";
     private static final Pattern CSS_URL = Pattern.compile("url\\(\"?\\.\\./([^)\"]+)\"?\\)");
     private static final Map<String, String> TYPES =
             Map.ofEntries(
@@ -60,12 +57,13 @@ public final class Assets {
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
                 String name = folder.relativize(file).toString().replace('\\', '/');
-                if (TYPES.containsKey(ending(name)) && !name.endsWith(".css")) {
-                    assets.add(name, Files.readAllBytes(file));
+                if (TYPES.containsKey(ending(name)) && !Bundles.isPart(name)) {
+                    assets.add(name, assets.content(name, file));
                 }
             }
-            assets.add(STYLESHEET, assets.stylesheet(folder));
-            assets.colours = PageColours.in(assets.text(STYLESHEET).orElse(""));
+            var bundles = Bundles.in(folder);
+            bundles.forEach((name, text) -> assets.add(name, assets.sent(name, text)));
+            assets.colours = PageColours.in(bundles.get(Bundles.READING));
         } catch (IOException e) {
             throw new UncheckedIOException("reading " + folder, e);
         }
@@ -131,33 +129,22 @@ public final class Assets {
         plainNames.put(hashed, name);
     }
 
-    /**
-     * The tokens come first because they name the layers; the order of the others does not matter
-     * then.
-     */
-    private byte[] stylesheet(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            String css =
-                    files.filter(file -> file.toString().endsWith(".css"))
-                            .sorted(
-                                    Comparator.comparing(
-                                                    (Path file) -> !file.endsWith("tokens.css"))
-                                            .thenComparing(Path::toString))
-                            .map(Assets::read)
-                            .collect(Collectors.joining("\n"));
-            return CSS_URL.matcher(css)
-                    .replaceAll(
-                            match -> Matcher.quoteReplacement("url(" + url(match.group(1)) + ")"))
-                    .getBytes(StandardCharsets.UTF_8);
-        }
+    private byte[] content(String name, Path file) throws IOException {
+        return name.endsWith(".js") ? sent(name, Files.readString(file)) : Files.readAllBytes(file);
     }
 
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException("reading " + file, e);
-        }
+    private byte[] sent(String name, String text) {
+        String shorter =
+                name.endsWith(".css")
+                        ? withAddresses(Shortened.stylesheet(text))
+                        : Shortened.script(text);
+        return shorter.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** With the addresses of fonts and pictures that may be kept for ever. */
+    private String withAddresses(String css) {
+        return CSS_URL.matcher(css)
+                .replaceAll(match -> Matcher.quoteReplacement("url(" + url(match.group(1)) + ")"));
     }
 
     private static String ending(String name) {

@@ -24,6 +24,11 @@ public interface View {
         return "";
     }
 
+    /** The stylesheet that holds all that the page waits for. */
+    default String stylesheet() {
+        return Bundles.stylesheet(template());
+    }
+
     /** The scripts besides those of every page that this one works better with. */
     default List<String> scripts() {
         return List.of();

@@ -64,7 +64,7 @@ class PreparedPagesTest {
                                 "/sitemap.xml",
                                 "/robots.txt",
                                 ARTICLE + ".md",
-                                "/assets/site.css",
+                                "/assets/reading.css",
                                 "/assets/fonts/atkinson-hyperlegible-next.woff2",
                                 stylesheet))
                 .toList();

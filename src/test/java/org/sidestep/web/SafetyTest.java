@@ -167,7 +167,7 @@ class SafetyTest {
         String stylesheet = site.get("/").html().select("link[rel=stylesheet]").attr("href");
         var asset = site.get(stylesheet);
 
-        assertThat(stylesheet).matches("/assets/site\\.[0-9a-f]{12}\\.css");
+        assertThat(stylesheet).matches("/assets/reading\\.[0-9a-f]{12}\\.css");
         assertThat(asset.header("Cache-Control")).contains("immutable");
         assertThat(asset.header("Content-Type")).startsWith("text/css");
     }
