@@ -11,9 +11,9 @@ import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Request;
 
 /**
- * The headers of every response: nothing is loaded from elsewhere, nothing runs inline, nobody
- * frames the site. Set where the server takes in a request, so that its own error answers carry
- * them too.
+ * The headers of every response: nothing is loaded from elsewhere, nothing runs inline but the
+ * {@link FirstScript}, nobody frames the site. Set where the server takes in a request, so that its
+ * own error answers carry them too.
  */
 public final class SecurityHeaders implements HttpConfiguration.Customizer {
     public static final Map<String, String> ALL = all();
@@ -27,9 +27,10 @@ public final class SecurityHeaders implements HttpConfiguration.Customizer {
         var headers = new LinkedHashMap<String, String>();
         headers.put(
                 "Content-Security-Policy",
-                "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; font-src 'self'; "
-                        + "connect-src 'self'; manifest-src 'self'; worker-src 'self'; form-action 'self'; "
-                        + "base-uri 'none'; frame-ancestors 'none'");
+                "default-src 'none'; style-src 'self'; script-src 'self' "
+                        + FirstScript.SOURCE
+                        + "; img-src 'self'; font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; "
+                        + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
         headers.put("X-Content-Type-Options", "nosniff");
         headers.put("X-Frame-Options", "DENY");
         headers.put("Referrer-Policy", "same-origin");

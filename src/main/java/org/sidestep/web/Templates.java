@@ -38,6 +38,7 @@ public final class Templates {
         var seen =
                 new HashMap<String, Object>(
                         Map.of("page", view, "site", frame, "assets", now, "live", live));
+        seen.put("firstScript", FirstScript.TEXT);
         if (!view.canonical().isEmpty()) {
             seen.put("sharing", Sharing.of(view, frame, now, words, live));
         }

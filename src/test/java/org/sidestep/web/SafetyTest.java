@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -57,10 +58,20 @@ class SafetyTest {
     }
 
     @Test
-    void thePolicyAllowsNothingInlineAndNothingFromElsewhere() {
+    void thePolicyAllowsNothingInlineButTheFirstScriptAndNothingFromElsewhere() {
         assertThat(site.get("/").header("Content-Security-Policy"))
-                .contains("default-src 'none'", "frame-ancestors 'none'")
+                .contains(
+                        "default-src 'none'",
+                        "script-src 'self' " + FirstScript.SOURCE + ";",
+                        "frame-ancestors 'none'")
                 .doesNotContain("unsafe", "*", "http");
+    }
+
+    @Test
+    void aPageHoldsTheFirstScriptAsItsHashWasMade() {
+        assertThat(site.get("/").html().select("script:not([src], [type])"))
+                .extracting(Element::data)
+                .containsExactly(FirstScript.TEXT);
     }
 
     @Test

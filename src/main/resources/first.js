@@ -1,4 +1,4 @@
-// Runs before the first paint: a chosen theme must not flash, and controls that need a script must not push the page.
+// A chosen theme must not flash, and controls that need a script must not push the page.
 try {
   const theme = localStorage.getItem("theme");
   if (theme === "light" || theme === "dark") document.documentElement.dataset.theme = theme;
