@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.sidestep.articles.Article;
+import org.sidestep.articles.Byline;
 import org.sidestep.articles.Exercise;
 import org.sidestep.content.Check;
 import org.sidestep.content.Located;
@@ -44,16 +45,21 @@ final class CrossChecks {
     }
 
     private void check(Article article, List<Article> articles) {
-        person(article.author());
-        article.reviewer().ifPresent(this::person);
+        people(article.byline());
         article.related().forEach(slug -> article(slug, articles));
         uniqueHeadings(article.text());
     }
 
     private void check(Exercise exercise) {
+        people(exercise.byline());
         exercise.muscles().forEach(muscle -> texts.glossary(muscle.text(), muscle.at()));
         exercise.frames()
                 .forEach(frame -> texts.figure(frame.figure().text(), frame.figure().at()));
+    }
+
+    private void people(Byline byline) {
+        person(byline.author());
+        byline.reviewer().ifPresent(this::person);
     }
 
     private void person(Located key) {

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.sidestep.articles.Article;
+import org.sidestep.articles.Byline;
 import org.sidestep.content.Check;
 import org.sidestep.content.Entry;
 import org.sidestep.content.Located;
@@ -27,20 +27,20 @@ final class DateChecks {
     }
 
     void check(List<Located> links) {
-        all.articles().forEach(this::overdue);
+        all.articles().forEach(article -> overdue(article.entry(), article.byline()));
+        all.exercises().forEach(exercise -> overdue(exercise.entry(), exercise.byline()));
         links.forEach(this::hidden);
     }
 
-    private void overdue(Article article) {
-        var due =
-                article.reviewDue().filter(day -> day.isBefore(today) && !article.entry().draft());
+    private void overdue(Entry entry, Byline byline) {
+        var due = byline.reviewDue().filter(day -> day.isBefore(today) && !entry.draft());
         due.ifPresent(
                 day ->
                         problems.add(
-                                article.entry().at("review-due"),
+                                entry.at("review-due"),
                                 Check.REVIEW_OVERDUE,
                                 "the review of \""
-                                        + article.entry().title()
+                                        + entry.title()
                                         + "\" was due on "
                                         + day
                                         + "; check it against its sources and set `reviewed` and"

@@ -8,9 +8,12 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
 import org.sidestep.articles.Article;
+import org.sidestep.articles.Byline;
+import org.sidestep.content.Entry;
 import org.sidestep.content.MarkdownText;
 import org.sidestep.content.SectionHeading;
 import org.sidestep.content.Surroundings;
@@ -47,8 +50,12 @@ final class EditorCatalogue {
                 library.reading().articles().stream()
                         .flatMap(article -> sections(article).stream())
                         .toList(),
-                library.reading().articles().stream()
-                        .flatMap(article -> review(article).stream())
+                Stream.concat(
+                                library.reading().articles().stream()
+                                        .map(a -> review(a.byline(), a.url(), a.entry())),
+                                library.reading().exercises().stream()
+                                        .map(e -> review(e.byline(), e.url(), e.entry())))
+                        .flatMap(Optional::stream)
                         .toList(),
                 source -> QuizParser.question(source).map(question -> item(question)));
     }
@@ -93,9 +100,8 @@ final class EditorCatalogue {
         return shape instanceof Hotspot hotspot ? hotspot.options() : shape.choices();
     }
 
-    private static Optional<Catalogue.ReviewDue> review(Article article) {
-        return article.reviewDue()
-                .map(due -> new Catalogue.ReviewDue(article.url(), article.entry().title(), due));
+    private static Optional<Catalogue.ReviewDue> review(Byline byline, String url, Entry entry) {
+        return byline.reviewDue().map(due -> new Catalogue.ReviewDue(url, entry.title(), due));
     }
 
     /** What stands between two headings of the second level, its smaller headings with it. */

@@ -69,7 +69,7 @@ final class Feed {
                         xml(article.entry().title()),
                         xml(id(article)),
                         xml(base + article.url()),
-                        noon(article.published()),
+                        noon(article.byline().published()),
                         noon(article.latest()),
                         xml(author(article)),
                         xml(article.entry().summary()));
@@ -81,13 +81,13 @@ final class Feed {
         return "tag:"
                 + URI.create(base).getHost()
                 + ","
-                + article.published()
+                + article.byline().published()
                 + ":/articles/"
                 + first.orElse(article.slug());
     }
 
     private String author(Article article) {
-        String key = article.author().text();
+        String key = article.byline().author().text();
         return library.reading().people().find(key).map(People.Person::name).orElse(key);
     }
 

@@ -43,6 +43,8 @@ class CrossChecksTest {
                 alt: A hip
                 caption: A hip.
             cautions: [None.]
+            author: ann
+            published: 2026-11-22
             ---
             """;
 
@@ -158,6 +160,7 @@ class CrossChecksTest {
                     [none]          | a [b](c.md) d         | 7:14 link-dead: the link "c.md" leads nowhere
                     Once.           | Once [@none].         | 8:12 citation-unknown: references.bib has no entry "none"
                     [None.]         | ["[a](glossary:b)"]   | 13:12 glossary-unknown: glossary.md has no term "b"
+                    author: ann     | author: anne          | 14:9 person-unknown: people.yml has no one called "anne"; did you mean "ann"?
                     """)
     void aNameOnAnExerciseCardIsNamedAtItsPlace(String part, String slip, String error) {
         files.put("exercises/lift.md", LIFT.replace(part, slip) + Sections.ALL);

@@ -68,6 +68,8 @@ class SharingTest {
                                         dose: 2 sets of 8 [@ferber2011].
                                         figures: []
                                         cautions: [Hold on.]
+                                        author: ann
+                                        published: 2026-10-01
                                         ---
                                         ## Where you should feel it
 

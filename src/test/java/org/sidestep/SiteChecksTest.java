@@ -163,6 +163,17 @@ class SiteChecksTest {
     }
 
     @Test
+    void anExerciseIsOverdueAsAnArticleIs() {
+        var site = LintSite.small();
+        String exercise =
+                site.files()
+                        .get(LintSite.EXERCISE)
+                        .replace("level: easy", "review-due: 2026-11-21\nlevel: easy");
+
+        assertThat(site.with(LintSite.EXERCISE, exercise).places(Check.REVIEW_OVERDUE)).hasSize(1);
+    }
+
+    @Test
     void twoFilesCantHaveTheSameOldAddress() {
         var site =
                 walking("aliases: [gait]", KEY)

@@ -2,7 +2,6 @@ package org.sidestep.articles;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.sidestep.content.Entry;
 import org.sidestep.content.Located;
 import org.sidestep.content.MarkdownText;
@@ -11,19 +10,12 @@ import org.sidestep.content.Prose;
 /**
  * An article.
  *
- * @param author key of people.yml
- * @param reviewer the clinician who reviewed it; empty as long as none has
- * @param reviewDue the day by which it is to be checked again
  * @param related slugs of the articles to go to next
  * @param prose the words of {@code text}
  */
 public record Article(
         Entry entry,
-        Located author,
-        Optional<Located> reviewer,
-        LocalDate published,
-        Optional<LocalDate> reviewed,
-        Optional<LocalDate> reviewDue,
+        Byline byline,
         String topic,
         List<Located> related,
         MarkdownText text,
@@ -47,7 +39,7 @@ public record Article(
 
     /** The last day on which someone is known to have vouched for it. */
     public LocalDate latest() {
-        return reviewed.filter(day -> day.isAfter(published)).orElse(published);
+        return byline.latest();
     }
 
     public List<Section> sections() {

@@ -1,12 +1,10 @@
 package org.sidestep.articles;
 
-import java.time.LocalDate;
 import java.util.List;
 import org.sidestep.content.Check;
 import org.sidestep.content.Document;
 import org.sidestep.content.Entry;
 import org.sidestep.content.Fields;
-import org.sidestep.content.Located;
 import org.sidestep.content.Problems;
 import org.sidestep.content.Prose;
 import org.sidestep.content.SourceFile;
@@ -27,15 +25,10 @@ public final class ArticleParser {
         if (!front.has("order")) {
             front.missing("order");
         }
-        var author = new Located(front.required("author"), front.at("author"));
         var article =
                 new Article(
                         entry,
-                        author,
-                        front.located("reviewer"),
-                        published(front),
-                        front.date("reviewed"),
-                        front.date("review-due"),
+                        Byline.of(front),
                         topic(front, problems),
                         front.texts("related"),
                         document.text(),
@@ -44,13 +37,6 @@ public final class ArticleParser {
         front.refuseOthers();
         new ArticleChecks(article, problems).check(hardest);
         return article;
-    }
-
-    private static LocalDate published(Fields front) {
-        if (!front.has("published")) {
-            front.missing("published");
-        }
-        return front.date("published").orElse(LocalDate.EPOCH);
     }
 
     private static String topic(Fields front, Problems problems) {

@@ -12,10 +12,6 @@ import org.sidestep.web.View;
  * An article as it is shown.
  *
  * @param body HTML
- * @param byGroup whether the author is no single person
- * @param reviewer empty when no clinician has reviewed it
- * @param reviewDue a date in words; empty when none is set
- * @param overdue whether that date has passed
  * @param quiz the address of its quiz; empty when it has none
  * @param pretest how many of the quiz's questions can be answered before reading
  */
@@ -25,13 +21,7 @@ public record ArticleView(
         String canonical,
         String topic,
         int minutes,
-        String author,
-        boolean byGroup,
-        String reviewer,
-        Day published,
-        Optional<Day> reviewed,
-        Optional<Day> reviewDue,
-        boolean overdue,
+        BylineView byline,
         List<Article.Section> sections,
         String body,
         List<CitedReference> references,
@@ -47,9 +37,6 @@ public record ArticleView(
                     Thing.of("Patient"),
                     Thing.of("EducationalAudience").with("educationalRole", "student"));
 
-    /** A date for machines and in words. */
-    public record Day(String iso, String words) {}
-
     @Override
     public String template() {
         return "article";
@@ -57,20 +44,13 @@ public record ArticleView(
 
     @Override
     public Thing thing(SiteFrame site) {
-        return Thing.of("MedicalWebPage")
-                .with("headline", title)
-                .with("about", topic.isEmpty() ? List.of() : Thing.of("Thing").with("name", topic))
-                .with("audience", AUDIENCE)
-                .with("author", Thing.of(byGroup ? "Organization" : "Person").with("name", author))
-                .with("datePublished", published.iso())
-                .with(
-                        "lastReviewed",
-                        reviewer.isEmpty() ? Optional.empty() : reviewed.map(Day::iso))
-                .with(
-                        "reviewedBy",
-                        reviewer.isEmpty()
-                                ? Optional.empty()
-                                : Optional.of(Thing.of("Person").with("name", reviewer)));
+        return byline.sign(
+                Thing.of("MedicalWebPage")
+                        .with("headline", title)
+                        .with(
+                                "about",
+                                topic.isEmpty() ? List.of() : Thing.of("Thing").with("name", topic))
+                        .with("audience", AUDIENCE));
     }
 
     @Override

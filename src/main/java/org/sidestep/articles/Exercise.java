@@ -17,6 +17,7 @@ import org.sidestep.content.MarkdownText;
  */
 public record Exercise(
         Entry entry,
+        Byline byline,
         Level level,
         List<Located> muscles,
         List<MarkdownText> equipment,

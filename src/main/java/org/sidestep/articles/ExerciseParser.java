@@ -38,6 +38,7 @@ public final class ExerciseParser {
         var exercise =
                 new Exercise(
                         Entry.of(document),
+                        Byline.of(front),
                         level(front),
                         needed(front, "muscles"),
                         inline(needed(front, "equipment")),

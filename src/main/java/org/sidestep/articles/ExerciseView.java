@@ -1,5 +1,6 @@
 package org.sidestep.articles;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.sidestep.web.View;
 /**
  * An exercise card as a page of its own. Texts are HTML.
  *
+ * @param byline empty on the page of another text, which has its own
  * @param amount the dose in plain words
  * @param parts the text under each fixed heading, by the part's word
  */
@@ -25,6 +27,7 @@ public record ExerciseView(
         String title,
         String description,
         String canonical,
+        Optional<BylineView> byline,
         String level,
         List<Muscle> muscles,
         List<String> equipment,
@@ -39,12 +42,21 @@ public record ExerciseView(
     /** A muscle and its place in the glossary. */
     public record Muscle(String id, String name) {}
 
-    static ExerciseView of(Exercise exercise, Reading all) {
-        return of(exercise, all, new PageText(all.surroundings(), exercise.entry().file().path()));
+    static ExerciseView of(Exercise exercise, Reading all, LocalDate today) {
+        return of(
+                exercise,
+                all,
+                Optional.of(BylineView.of(exercise.byline(), all, today)),
+                new PageText(all.surroundings(), exercise.entry().file().path()));
     }
 
     /** The card as a part of another page. */
     static ExerciseView of(Exercise exercise, Reading all, PageText text) {
+        return of(exercise, all, Optional.empty(), text);
+    }
+
+    private static ExerciseView of(
+            Exercise exercise, Reading all, Optional<BylineView> byline, PageText text) {
         var parts = new LinkedHashMap<String, String>();
         String dose = text.html(exercise.dose());
         for (Exercise.Part part : Exercise.Part.values()) {
@@ -54,6 +66,7 @@ public record ExerciseView(
                 exercise.entry().title(),
                 exercise.entry().summary(),
                 exercise.url(),
+                byline,
                 exercise.level().word(),
                 muscles(exercise, all.surroundings().glossary()),
                 exercise.equipment().stream().map(text::html).toList(),

@@ -5,8 +5,6 @@ import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,10 +13,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.sidestep.content.Citation;
 import org.sidestep.content.FigureHtml;
-import org.sidestep.content.Located;
 import org.sidestep.content.MarkdownText;
 import org.sidestep.content.PageText;
-import org.sidestep.content.People;
 import org.sidestep.content.Reference;
 import org.sidestep.content.SourceFile;
 import org.sidestep.content.Surroundings;
@@ -100,7 +96,7 @@ public final class ReadingPages {
         Reading all = reading.get();
         var exercise = all.exercise(ctx.pathParam("slug"));
         if (exercise.isPresent()) {
-            pages.show(ctx, ExerciseView.of(exercise.get(), all));
+            pages.show(ctx, ExerciseView.of(exercise.get(), all, LocalDate.now(clock)));
             return;
         }
         redirectAlias(ctx, ctx.pathParam("slug"), all);
@@ -189,13 +185,7 @@ public final class ReadingPages {
                 article.url(),
                 article.topic().isEmpty() ? "" : words.get("topic." + article.topic()),
                 article.minutes(),
-                name(article.author(), all),
-                all.people().find(article.author().text()).map(People.Person::group).orElse(false),
-                article.reviewer().map(reviewer -> name(reviewer, all)).orElse(""),
-                day(article.published(), all),
-                article.reviewed().map(date -> day(date, all)),
-                article.reviewDue().map(date -> day(date, all)),
-                article.reviewDue().map(date -> date.isBefore(LocalDate.now(clock))).orElse(false),
+                BylineView.of(article.byline(), all, LocalDate.now(clock)),
                 article.sections(),
                 body,
                 text.references(),
@@ -208,19 +198,6 @@ public final class ReadingPages {
                 all.before(article).map(cards::of),
                 all.after(article).map(cards::of),
                 text.scripts());
-    }
-
-    private static String name(Located key, Reading all) {
-        return all.people().find(key.text()).map(People.Person::name).orElse(key.text());
-    }
-
-    private static ArticleView.Day day(LocalDate date, Reading all) {
-        var format =
-                DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                        .withLocale(
-                                java.util.Locale.forLanguageTag(
-                                        all.site().language().getLanguage() + "-GB"));
-        return new ArticleView.Day(date.toString(), format.format(date));
     }
 
     private GlossaryView glossaryView(Reading all) {

@@ -54,13 +54,13 @@ class ArticleParserTest {
 
     @Test
     void readsWhoWroteAndReviewedItAndWhen() {
-        var article = parse(STANDING);
+        var byline = parse(STANDING).byline();
 
-        assertThat(article.author()).isEqualTo(located("ann", 6, 9));
-        assertThat(article.reviewer()).contains(located("bob", 7, 11));
-        assertThat(article.published()).isEqualTo("2026-11-22");
-        assertThat(article.reviewed()).contains(LocalDate.of(2026, 11, 23));
-        assertThat(article.reviewDue()).contains(LocalDate.of(2027, 11, 22));
+        assertThat(byline.author()).isEqualTo(located("ann", 6, 9));
+        assertThat(byline.reviewer()).contains(located("bob", 7, 11));
+        assertThat(byline.published()).isEqualTo("2026-11-22");
+        assertThat(byline.reviewed()).contains(LocalDate.of(2026, 11, 23));
+        assertThat(byline.reviewDue()).contains(LocalDate.of(2027, 11, 22));
     }
 
     @Test
@@ -91,7 +91,7 @@ class ArticleParserTest {
     @Test
     void aReviewerIsNotNeeded() {
         assertThat(errorsOf(without("reviewer"))).isEmpty();
-        assertThat(parse(without("reviewer")).reviewer()).isEmpty();
+        assertThat(parse(without("reviewer")).byline().reviewer()).isEmpty();
     }
 
     @ParameterizedTest

@@ -30,6 +30,8 @@ class ExerciseParserTest {
                 caption: Stand tall.
             cautions:
               - Hold on to something.
+            author: ann
+            published: 2026-11-22
             ---
             ## Where you should feel it
 
@@ -97,7 +99,7 @@ class ExerciseParserTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"title", "summary", "level", "muscles", "equipment", "dose"})
+    @CsvSource({"title", "summary", "level", "muscles", "equipment", "dose", "author", "published"})
     void theseAreNeeded(String key) {
         assertThat(errorsOf(LIFT.replaceAll("(?m)^" + key + ": .*\n", "")))
                 .containsExactly(
@@ -107,7 +109,7 @@ class ExerciseParserTest {
 
     @Test
     void picturesAndCautionsAreNeeded() {
-        var without = LIFT.replaceAll("(?s)figures:.*?\n---", "---");
+        var without = LIFT.replaceAll("(?s)figures:.*?author", "author");
 
         assertThat(errorsOf(without))
                 .containsExactly(
@@ -152,13 +154,13 @@ class ExerciseParserTest {
     void anotherHeadingIsNamedWithTheOneThatWasMeant() {
         assertThat(errorsOf(LIFT.replace("## Steps", "## Stepps")))
                 .contains(
-                        "24:1 exercise-section: \"Stepps\" is no heading of an exercise; did you mean \"Steps\"?");
+                        "26:1 exercise-section: \"Stepps\" is no heading of an exercise; did you mean \"Steps\"?");
     }
 
     @Test
     void aSectionStandsOnce() {
         assertThat(errorsOf(LIFT + "\n## Steps\n\nMore.\n"))
-                .containsExactly("45:1 exercise-section: \"Steps\" stands here twice; keep one");
+                .containsExactly("47:1 exercise-section: \"Steps\" stands here twice; keep one");
     }
 
     @Test
@@ -166,7 +168,7 @@ class ExerciseParserTest {
         assertThat(errorsOf(LIFT.replace("---\n## Where", "---\nWords.\n\nMore.\n\n## Where")))
                 .singleElement()
                 .asString()
-                .startsWith("16:1 exercise-section: this text stands outside the fixed headings");
+                .startsWith("18:1 exercise-section: this text stands outside the fixed headings");
     }
 
     private static Exercise parse(String text) {

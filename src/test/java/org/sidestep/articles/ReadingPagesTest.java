@@ -110,6 +110,18 @@ class ReadingPagesTest {
     }
 
     @Test
+    void anExerciseSaysWhoWroteItAndWhenItIsCheckedAgain() {
+        assertThat(site.get("/exercises/clamshell").texts(".facts"))
+                .singleElement()
+                .asString()
+                .contains(
+                        "By The Sidestep editors",
+                        "Published 22 November 2026",
+                        "To be checked again by 22 November 2027",
+                        "Not yet reviewed by a clinician");
+    }
+
+    @Test
     void theSourceOfAnArticleIsItsMarkdown() {
         var page = site.get("/articles/anatomy.md");
 

@@ -109,6 +109,8 @@ class GuideTest {
         var parser =
                 Files.readString(Path.of("src/main/java/org/sidestep/articles/ArticleParser.java"))
                         + Files.readString(
+                                Path.of("src/main/java/org/sidestep/articles/Byline.java"))
+                        + Files.readString(
                                 Path.of("src/main/java/org/sidestep/content/Entry.java"));
         List<String> keys =
                 Pattern.compile(

@@ -108,6 +108,8 @@ public record LintSite(Map<String, String> files, Map<String, Integer> added) {
             dose: 2 sets of 8.
             figures: []
             cautions: [Hold on to the chair.]
+            author: sidestep
+            published: 2026-11-22
             ---
             ## Where you should feel it
 
