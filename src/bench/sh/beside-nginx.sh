@@ -65,7 +65,7 @@ http {
   sendfile ${SENDFILE:-on};
   tcp_nopush on;
   keepalive_requests 100000000;
-  default_type "text/html; charset=utf-8";
+  default_type "text/html;charset=utf-8";
   client_body_temp_path $work/tmp; proxy_temp_path $work/tmp; fastcgi_temp_path $work/tmp;
   uwsgi_temp_path $work/tmp; scgi_temp_path $work/tmp;
   open_file_cache max=100;

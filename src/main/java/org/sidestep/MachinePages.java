@@ -46,7 +46,7 @@ final class MachinePages {
                         .collect(Collectors.joining());
         pages.send(
                 ctx,
-                "application/xml; charset=utf-8",
+                "application/xml;charset=utf-8",
                 """
                 <?xml version="1.0" encoding="UTF-8"?>
                 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
@@ -63,7 +63,7 @@ final class MachinePages {
     void feed(Context ctx) {
         pages.send(
                 ctx,
-                "application/atom+xml; charset=utf-8",
+                "application/atom+xml;charset=utf-8",
                 new Feed(library.get(), pages.frame().base()).atom());
     }
 
@@ -85,7 +85,7 @@ final class MachinePages {
         }
         pages.send(
                 ctx,
-                "text/javascript; charset=utf-8",
+                "text/javascript;charset=utf-8",
                 OfflineWorker.script(
                         assets.get(), library.get().version(), pages.html(offlineView())));
     }
@@ -97,7 +97,7 @@ final class MachinePages {
     void robots(Context ctx) {
         pages.send(
                 ctx,
-                "text/plain; charset=utf-8",
+                "text/plain;charset=utf-8",
                 """
                 User-agent: *
                 Disallow: /runs/
@@ -109,7 +109,7 @@ final class MachinePages {
 
     void health(Context ctx) {
         ctx.header("Cache-Control", "no-store");
-        ctx.contentType("text/plain; charset=utf-8").result("ok\n");
+        ctx.contentType("text/plain;charset=utf-8").result("ok\n");
     }
 
     void asset(Context ctx) {

@@ -24,7 +24,7 @@ import org.sidestep.web.Words;
 
 /** The reading part: home, articles, exercises, glossary, references and the other pages. */
 public final class ReadingPages {
-    private static final String MARKDOWN = "text/markdown; charset=utf-8";
+    private static final String MARKDOWN = "text/markdown;charset=utf-8";
 
     private final Supplier<Reading> reading;
     private final Pages pages;

@@ -58,6 +58,6 @@ public final class Downloads {
         ctx.header("Cache-Control", "no-store");
         ctx.header("X-Robots-Tag", "noindex");
         ctx.header("Content-Disposition", "attachment; filename=\"" + told + "\"");
-        ctx.contentType("text/csv; charset=utf-8");
+        ctx.contentType("text/csv;charset=utf-8");
     }
 }

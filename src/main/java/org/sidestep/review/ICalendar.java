@@ -12,7 +12,7 @@ import java.util.List;
  * CR LF.
  */
 final class ICalendar {
-    static final String TYPE = "text/calendar; charset=utf-8";
+    static final String TYPE = "text/calendar;charset=utf-8";
     private static final int LONGEST = 75;
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);

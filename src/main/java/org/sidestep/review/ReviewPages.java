@@ -98,7 +98,7 @@ public final class ReviewPages {
         }
         download(
                 ctx,
-                "application/json; charset=utf-8",
+                "application/json;charset=utf-8",
                 "review.json",
                 DeckJson.of(decks.cards(key.get()), decks.log(key.get())));
     }

@@ -28,16 +28,16 @@ public final class Assets {
     private static final Pattern CSS_URL = Pattern.compile("url\\(\"?\\.\\./([^)\"]+)\"?\\)");
     private static final Map<String, String> TYPES =
             Map.ofEntries(
-                    Map.entry("css", "text/css; charset=utf-8"),
-                    Map.entry("js", "text/javascript; charset=utf-8"),
+                    Map.entry("css", "text/css;charset=utf-8"),
+                    Map.entry("js", "text/javascript;charset=utf-8"),
                     Map.entry("svg", "image/svg+xml"),
                     Map.entry("png", "image/png"),
                     Map.entry("jpg", "image/jpeg"),
                     Map.entry("webp", "image/webp"),
                     Map.entry("ico", "image/x-icon"),
                     Map.entry("woff2", "font/woff2"),
-                    Map.entry("txt", "text/plain; charset=utf-8"),
-                    Map.entry("md", "text/plain; charset=utf-8"),
+                    Map.entry("txt", "text/plain;charset=utf-8"),
+                    Map.entry("md", "text/plain;charset=utf-8"),
                     Map.entry("json", "application/json"));
 
     private final Map<String, byte[]> byName = new HashMap<>();

@@ -22,7 +22,9 @@ import org.eclipse.jetty.http.HttpHeader;
  * next request for it is answered before any route is asked.
  */
 public final class Pages {
-    static final String HTML = "text/html; charset=utf-8";
+    /** Without a space, as Jetty writes it: a page has one type, prepared or not. */
+    static final String HTML = "text/html;charset=utf-8";
+
     private static final String KEEP_BUT_ASK = "public, max-age=0, must-revalidate";
     private static final String EDITION = "edition";
     private static final Set<Coding> COMPRESSED = Set.of(Coding.BROTLI, Coding.GZIP);
