@@ -66,6 +66,11 @@ public record Run(
         asked = List.copyOf(asked);
     }
 
+    /** The same run with these questions. */
+    Run with(List<Asked> questions) {
+        return new Run(id, kind, quiz, seed, started, firstTry, cameFrom, pretest, questions);
+    }
+
     public static String newId(SecureRandom random) {
         byte[] bits = new byte[BYTES];
         random.nextBytes(bits);

@@ -3,11 +3,14 @@ package org.sidestep.quiz;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.sidestep.database.Database;
+import org.sidestep.database.DatabaseException;
 
 /** All runs, as the database keeps them. */
 public final class Runs {
@@ -31,16 +34,17 @@ public final class Runs {
             insert into answer (run, place, response, score, verdict, confidence, answered)
             values (:run, :place, :response, :score, :verdict, :confidence, :answered) on conflict do nothing
             """;
-    private static final String SELECT_ASKED =
+    private static final String SELECT =
             """
-            select q.place, q.question, q.version, v.source, a.response, a.score, a.verdict, a.confidence
-            from run_question q
-            join question_version v on v.version = q.version
+            select r.*, q.place, q.question, q.version, a.response, a.score, a.verdict, a.confidence
+            from run r
+            left join run_question q on q.run = r.id
             left join answer a on a.run = q.run and a.place = q.place
-            where q.run = :run order by q.place
+            where r.id = :id order by q.place
             """;
 
     private final Database database;
+    private final StoredVersions versions = new StoredVersions();
 
     public Runs(Database database) {
         this.database = database;
@@ -48,14 +52,38 @@ public final class Runs {
 
     /** Keeps a new run with its questions; keeping the same run twice changes nothing. */
     public void begin(Run run) {
-        database.write(
+        write(
                 "beginning a run",
+                run.asked(),
                 handle -> {
                     if (insert(handle, run)) {
-                        run.asked().forEach(asked -> insert(handle, run, asked));
+                        insert(handle, run, run.asked());
                     }
-                    return null;
                 });
+    }
+
+    /** Adds a question at the end of a run, unless another was added there meanwhile. */
+    void add(Run run, Run.Asked asked) {
+        var questions = List.of(asked);
+        write("adding a question to a run", questions, handle -> insert(handle, run, questions));
+    }
+
+    /** Writes what needs the versions of these questions to be stored. */
+    private void write(String doing, List<Run.Asked> questions, Consumer<Handle> writer) {
+        try {
+            database.write(
+                    doing,
+                    handle -> {
+                        writer.accept(handle);
+                        return null;
+                    });
+            questions.forEach(asked -> versions.stored(asked.version()));
+        } catch (DatabaseException e) {
+            if (!(e instanceof DatabaseException.Busy)) {
+                versions.clear();
+            }
+            throw e;
+        }
     }
 
     private static boolean insert(Handle handle, Run run) {
@@ -72,29 +100,28 @@ public final class Runs {
                 == 1;
     }
 
-    private static void insert(Handle handle, Run run, Run.Asked asked) {
+    private void insert(Handle handle, Run run, List<Run.Asked> questions) {
+        var added = handle.prepareBatch(INSERT_QUESTION);
+        for (Run.Asked asked : questions) {
+            if (!versions.isStored(asked.version())) {
+                insert(handle, asked, run.started());
+            }
+            added.bind("run", run.id())
+                    .bind("place", asked.place())
+                    .bind("question", asked.question())
+                    .bind("version", asked.version())
+                    .add();
+        }
+        added.execute();
+    }
+
+    private static void insert(Handle handle, Run.Asked asked, LocalDate shown) {
         handle.createUpdate(INSERT_VERSION)
                 .bind("version", asked.version())
                 .bind("question", asked.question())
                 .bind("source", asked.source())
-                .bind("shown", run.started())
+                .bind("shown", shown)
                 .execute();
-        handle.createUpdate(INSERT_QUESTION)
-                .bind("run", run.id())
-                .bind("place", asked.place())
-                .bind("question", asked.question())
-                .bind("version", asked.version())
-                .execute();
-    }
-
-    /** Adds a question at the end of a run, unless another was added there meanwhile. */
-    void add(Run run, Run.Asked asked) {
-        database.write(
-                "adding a question to a run",
-                handle -> {
-                    insert(handle, run, asked);
-                    return null;
-                });
     }
 
     /**
@@ -125,43 +152,54 @@ public final class Runs {
                 : Optional.empty();
     }
 
-    /** The run before its questions: whoever sees the one sees the others too. */
-    private static Optional<Run> find(Handle handle, String id) {
-        return handle.createQuery("select * from run where id = :id")
+    /** One statement for a run and its questions: whoever sees the one sees the others too. */
+    private Optional<Run> find(Handle handle, String id) {
+        return handle.createQuery(SELECT)
                 .bind("id", id)
-                .map(
-                        (row, context) ->
-                                new Run(
-                                        row.getString("id"),
-                                        kind(row),
-                                        row.getString("quiz"),
-                                        row.getLong("seed"),
-                                        row.getObject("started", LocalDate.class),
-                                        row.getBoolean("first_try"),
-                                        row.getString("came_from"),
-                                        Optional.ofNullable(row.getString("pretest")),
-                                        asked(handle, id)))
-                .findOne();
+                .scanResultSet((rows, context) -> run(rows.get(), handle));
+    }
+
+    private Optional<Run> run(ResultSet rows, Handle handle) throws SQLException {
+        if (!rows.next()) {
+            return Optional.empty();
+        }
+        var run = run(rows);
+        var asked = new ArrayList<Run.Asked>();
+        do {
+            asked(rows, handle).ifPresent(asked::add);
+        } while (rows.next());
+        return Optional.of(run.with(asked));
+    }
+
+    private static Run run(ResultSet row) throws SQLException {
+        return new Run(
+                row.getString("id"),
+                kind(row),
+                row.getString("quiz"),
+                row.getLong("seed"),
+                row.getObject("started", LocalDate.class),
+                row.getBoolean("first_try"),
+                row.getString("came_from"),
+                Optional.ofNullable(row.getString("pretest")),
+                List.of());
     }
 
     private static Run.Kind kind(ResultSet row) throws SQLException {
         return Run.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT));
     }
 
-    private static List<Run.Asked> asked(Handle handle, String id) {
-        return handle.createQuery(SELECT_ASKED)
-                .bind("run", id)
-                .map((row, context) -> asked(row))
-                .list();
-    }
-
-    private static Run.Asked asked(ResultSet row) throws SQLException {
-        return new Run.Asked(
-                row.getInt("place"),
-                row.getString("question"),
-                row.getString("version"),
-                row.getString("source"),
-                answer(row));
+    /** Nothing where a run has no questions. */
+    private Optional<Run.Asked> asked(ResultSet row, Handle handle) throws SQLException {
+        String version = row.getString("version");
+        return version == null
+                ? Optional.empty()
+                : Optional.of(
+                        new Run.Asked(
+                                row.getInt("place"),
+                                row.getString("question"),
+                                version,
+                                versions.source(version, handle),
+                                answer(row)));
     }
 
     private static Optional<Run.Answer> answer(ResultSet row) throws SQLException {

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sidestep.database.Database;
+import org.sidestep.database.DatabaseException;
 import org.sidestep.support.DatabaseUnderTest;
 
 @ParameterizedClass
@@ -142,6 +143,29 @@ class RunsTest {
 
         assertThat(rows("question_version")).isEqualTo(2);
         assertThat(rows("run_question")).isEqualTo(4);
+    }
+
+    @Test
+    void aVersionThatIsNoLongerStoredIsStoredAgain() {
+        runs.begin(run);
+        List.of("run_question", "run", "question_version").forEach(this::empty);
+        var other = run("f".repeat(32), asked(1, "one"));
+
+        assertThatThrownBy(() -> runs.begin(other)).isInstanceOf(DatabaseException.class);
+        runs.begin(other);
+        assertThat(runs.find(other.id())).contains(other);
+    }
+
+    @Test
+    void aVersionIsReadAsItWasFirstShown() {
+        runs.begin(run(ID, asked(1, "one")));
+        var retold = new Run.Asked(1, "one", "version-of-one", "## A question!", Optional.empty());
+        runs.begin(run("f".repeat(32), retold));
+
+        assertThat(runs.find("f".repeat(32)))
+                .get()
+                .extracting(found -> found.asked().get(0).source())
+                .isEqualTo(asked(1, "one").source());
     }
 
     @ParameterizedTest
@@ -301,6 +325,10 @@ class RunsTest {
     private static Run.Answer answer(double score, Verdict verdict, String... values) {
         return new Run.Answer(
                 Response.of(List.of(values)), new Grade(score, verdict), Confidence.FAIRLY);
+    }
+
+    private void empty(String table) {
+        database.write("emptying", handle -> handle.execute("delete from " + table));
     }
 
     private int rows(String table) {
