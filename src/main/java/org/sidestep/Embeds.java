@@ -37,9 +37,8 @@ final class Embeds {
         if (hash >= 0) {
             return question(address.substring(hash + 1), page);
         }
-        return reading.exercises().stream()
+        return reading.exercise(address.replaceFirst("^/exercises/", ""))
                 .filter(exercise -> exercise.url().equals(address))
-                .findFirst()
                 .map(exercise -> templates.fragment(EmbeddedExercise.of(exercise, reading, page)));
     }
 

@@ -2,6 +2,7 @@ package org.sidestep;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,11 +30,13 @@ final class ExportFolder {
 
     private final Path folder;
     private final Map<String, Set<String>> before;
+    private final Writer list;
     private final Map<String, String> now = new ConcurrentHashMap<>();
 
-    private ExportFolder(Path folder, Map<String, Set<String>> before) {
+    private ExportFolder(Path folder, Map<String, Set<String>> before, Writer list) {
         this.folder = folder;
         this.before = before;
+        this.list = list;
     }
 
     /** The folder can't be written without loss; the message says why. */
@@ -61,9 +64,14 @@ final class ExportFolder {
                 throw new Refused(
                         folder + " holds files that no export wrote; name an empty folder");
             }
-            var opened = new ExportFolder(folder, known ? listed(folder) : Map.of());
-            opened.list("");
-            return opened;
+            var before = known ? listed(folder) : Map.<String, Set<String>>of();
+            return new ExportFolder(
+                    folder,
+                    before,
+                    Files.newBufferedWriter(
+                            folder.resolve(LIST),
+                            StandardOpenOption.CREATE,
+                            StandardOpenOption.APPEND));
         } catch (IOException e) {
             throw unwritable(folder, e);
         }
@@ -131,9 +139,9 @@ final class ExportFolder {
         return same;
     }
 
-    private synchronized void list(String lines) throws IOException {
-        Files.writeString(
-                folder.resolve(LIST), lines, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    private synchronized void list(String line) throws IOException {
+        list.write(line);
+        list.flush();
     }
 
     /**
@@ -155,6 +163,7 @@ final class ExportFolder {
                     left.add(path);
                 }
             }
+            list.close();
             Files.writeString(folder.resolve(LIST), list());
             return left;
         } catch (IOException e) {

@@ -29,6 +29,7 @@ final class Links {
 
     private final Assets assets;
     private final Map<String, String> urls = new LinkedHashMap<>();
+    private final Set<String> addresses = new HashSet<>();
     private final Map<String, Set<String>> anchors = new HashMap<>();
 
     Links(Assets assets) {
@@ -65,6 +66,7 @@ final class Links {
 
     private void put(String path, String url, Set<String> ids) {
         urls.put(path, url);
+        addresses.add(url);
         anchors.put(path, ids);
     }
 
@@ -108,7 +110,7 @@ final class Links {
 
     private boolean isOwnAddress(String address) {
         String path = address.replaceFirst("[#?].*$", "");
-        return FIXED.contains(path) || urls.containsValue(path);
+        return FIXED.contains(path) || addresses.contains(path);
     }
 
     /** The content path that a relative link names, without its fragment. */

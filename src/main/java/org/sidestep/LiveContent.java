@@ -40,6 +40,7 @@ final class LiveContent implements AutoCloseable {
     // To check a large site takes longer than to read it; open pages need not wait for it.
     private final ExecutorService checks = Executors.newSingleThreadExecutor(LiveContent::daemon);
     private final List<FolderWatch> watches = new ArrayList<>();
+    private volatile boolean rendersAnew;
     private volatile Sources sources = Sources.none();
 
     LiveContent(Settings settings, Clock clock, Words words, Optional<Preview> preview) {
@@ -158,9 +159,16 @@ final class LiveContent implements AutoCloseable {
         preview.ifPresent(Preview::changed);
     }
 
+    /** From now on no page is kept, because each is asked for only once. */
+    void keepNoPage() {
+        rendersAnew = true;
+    }
+
     private PreparedPages pagesOf(LocalDate day) {
         long end = day.plusDays(1).atStartOfDay(clock.getZone()).toInstant().toEpochMilli();
-        return settings.dev() ? PreparedPages.rendered(end) : PreparedPages.after(pages(), end);
+        return settings.dev() || rendersAnew
+                ? PreparedPages.rendered(end)
+                : PreparedPages.after(pages(), end);
     }
 
     private void tellMistakes(Sources now) {

@@ -121,6 +121,7 @@ public final class Site implements AutoCloseable {
 
     /** The same, to be asked by {@link #requests()}: nothing is done in the background. */
     boolean startAlone(Predicate<Library> fit) {
+        content.keepNoPage();
         return start(fit, this::answer);
     }
 

@@ -12,6 +12,7 @@ import org.sidestep.content.Prose;
  *
  * @param related slugs of the articles to go to next
  * @param prose the words of {@code text}
+ * @param minutes how long reading takes; at least one
  */
 public record Article(
         Entry entry,
@@ -19,7 +20,8 @@ public record Article(
         String topic,
         List<Located> related,
         MarkdownText text,
-        Prose prose) {
+        Prose prose,
+        int minutes) {
     private static final int WORDS_A_MINUTE = 200;
 
     /** A heading to jump to. */
@@ -53,8 +55,8 @@ public record Article(
                 .toList();
     }
 
-    /** How long reading takes, at 200 words a minute; at least one. */
-    public int minutes() {
+    /** How long reading a text takes, at 200 words a minute; at least one. */
+    static int minutes(MarkdownText text) {
         int words = text.plain().split("\\s+").length;
         return Math.max(1, Math.round((float) words / WORDS_A_MINUTE));
     }

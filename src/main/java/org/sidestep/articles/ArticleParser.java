@@ -32,7 +32,8 @@ public final class ArticleParser {
                         topic(front, problems),
                         front.texts("related"),
                         document.text(),
-                        Prose.of(document.text()));
+                        Prose.of(document.text()),
+                        Article.minutes(document.text()));
         int hardest = front.number("reading-grade").orElse(0);
         front.refuseOthers();
         new ArticleChecks(article, problems).check(hardest);

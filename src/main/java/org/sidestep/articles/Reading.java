@@ -6,23 +6,23 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.sidestep.content.Entry;
+import org.sidestep.content.Located;
 import org.sidestep.content.People;
+import org.sidestep.content.Shelf;
 import org.sidestep.content.SiteInfo;
 import org.sidestep.content.Surroundings;
 
-/**
- * Everything there is to read, at one moment; lists are in their order.
- *
- * @param quizzes the quizzes of articles, by the slugs of the articles
- */
-public record Reading(
-        SiteInfo site,
-        People people,
-        List<Article> articles,
-        List<Exercise> exercises,
-        List<Page> pages,
-        Map<String, ArticleQuiz> quizzes,
-        Surroundings surroundings) {
+/** Everything there is to read, at one moment; lists are in their order. */
+public final class Reading {
+    private final SiteInfo site;
+    private final People people;
+    private final Shelf<Article> articles;
+    private final Shelf<Exercise> exercises;
+    private final Shelf<Page> pages;
+    private final Shelf<Article> articlesByAlias;
+    private final Shelf<Exercise> exercisesByAlias;
+    private final Map<String, ArticleQuiz> quizzes;
+    private final Surroundings surroundings;
 
     /**
      * The quiz of an article.
@@ -36,21 +36,54 @@ public record Reading(
         }
     }
 
-    public Reading {
-        articles =
+    /**
+     * @param quizzes the quizzes of articles, by the slugs of the articles
+     */
+    public Reading(
+            SiteInfo site,
+            People people,
+            List<Article> articles,
+            List<Exercise> exercises,
+            List<Page> pages,
+            Map<String, ArticleQuiz> quizzes,
+            Surroundings surroundings) {
+        this.site = site;
+        this.people = people;
+        var path =
                 articles.stream()
                         .sorted(
                                 Comparator.comparing((Article a) -> a.entry().order())
                                         .thenComparing(Article::slug))
                         .toList();
-        exercises =
+        var cards =
                 exercises.stream()
                         .sorted(
                                 Comparator.comparing((Exercise e) -> e.entry().order())
                                         .thenComparing(Exercise::slug))
                         .toList();
-        pages = List.copyOf(pages);
-        quizzes = Map.copyOf(quizzes);
+        this.articles = new Shelf<>(path, article -> List.of(article.slug()));
+        this.exercises = new Shelf<>(cards, exercise -> List.of(exercise.slug()));
+        this.pages = new Shelf<>(pages, page -> List.of(page.slug()));
+        this.articlesByAlias = new Shelf<>(path, article -> aliases(article.entry()));
+        this.exercisesByAlias = new Shelf<>(cards, exercise -> aliases(exercise.entry()));
+        this.quizzes = Map.copyOf(quizzes);
+        this.surroundings = surroundings;
+    }
+
+    private Reading(Reading other, Map<String, ArticleQuiz> quizzes, Surroundings surroundings) {
+        this.site = other.site;
+        this.people = other.people;
+        this.articles = other.articles;
+        this.exercises = other.exercises;
+        this.pages = other.pages;
+        this.articlesByAlias = other.articlesByAlias;
+        this.exercisesByAlias = other.exercisesByAlias;
+        this.quizzes = quizzes;
+        this.surroundings = surroundings;
+    }
+
+    private static List<String> aliases(Entry entry) {
+        return entry.aliases().stream().map(Located::text).toList();
     }
 
     /**
@@ -59,11 +92,7 @@ public record Reading(
      */
     public Reading asSeenIn(Surroundings reader, String query) {
         return new Reading(
-                site,
-                people,
-                articles,
-                exercises,
-                pages,
+                this,
                 quizzes.entrySet().stream()
                         .collect(
                                 Collectors.toMap(
@@ -72,43 +101,60 @@ public record Reading(
                 reader);
     }
 
+    public SiteInfo site() {
+        return site;
+    }
+
+    public People people() {
+        return people;
+    }
+
+    public List<Article> articles() {
+        return articles.inOrder();
+    }
+
+    public List<Exercise> exercises() {
+        return exercises.inOrder();
+    }
+
+    public List<Page> pages() {
+        return pages.inOrder();
+    }
+
+    public Map<String, ArticleQuiz> quizzes() {
+        return quizzes;
+    }
+
+    public Surroundings surroundings() {
+        return surroundings;
+    }
+
     public Optional<Article> article(String slug) {
-        return articles.stream().filter(article -> article.slug().equals(slug)).findFirst();
+        return articles.find(slug);
     }
 
     public Optional<Exercise> exercise(String slug) {
-        return exercises.stream().filter(exercise -> exercise.slug().equals(slug)).findFirst();
+        return exercises.find(slug);
     }
 
     public Optional<Page> page(String slug) {
-        return pages.stream().filter(page -> page.slug().equals(slug)).findFirst();
+        return pages.find(slug);
     }
 
     /** The address that an old slug leads to. */
     public Optional<String> aliased(boolean exercise, String slug) {
         return exercise
-                ? exercises.stream()
-                        .filter(e -> has(e.entry(), slug))
-                        .map(Exercise::url)
-                        .findFirst()
-                : articles.stream().filter(a -> has(a.entry(), slug)).map(Article::url).findFirst();
-    }
-
-    private static boolean has(Entry entry, String alias) {
-        return entry.aliases().stream().anyMatch(located -> located.text().equals(alias));
+                ? exercisesByAlias.find(slug).map(Exercise::url)
+                : articlesByAlias.find(slug).map(Article::url);
     }
 
     /** The article before the given one on the path through them. */
     public Optional<Article> before(Article article) {
-        int i = articles.indexOf(article);
-        return i > 0 ? Optional.of(articles.get(i - 1)) : Optional.empty();
+        return articles.beside(article.slug(), -1);
     }
 
     /** The article after the given one on the path through them. */
     public Optional<Article> after(Article article) {
-        int i = articles.indexOf(article);
-        return i >= 0 && i + 1 < articles.size()
-                ? Optional.of(articles.get(i + 1))
-                : Optional.empty();
+        return articles.beside(article.slug(), 1);
     }
 }

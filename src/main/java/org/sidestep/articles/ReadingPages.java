@@ -5,11 +5,12 @@ import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.sidestep.content.Citation;
 import org.sidestep.content.FigureHtml;
@@ -52,9 +53,8 @@ public final class ReadingPages {
     public Optional<View> view(String path, Reading all) {
         return path.equals("/")
                 ? Optional.of(homeView(all))
-                : all.articles().stream()
+                : all.article(path.replaceFirst("^/articles/", ""))
                         .filter(article -> article.url().equals(path))
-                        .findFirst()
                         .map(article -> articleView(article, all));
     }
 
@@ -217,7 +217,7 @@ public final class ReadingPages {
     }
 
     private ReferencesView referencesView(Reading all) {
-        Map<String, List<HomeView.Card>> citedBy = new LinkedHashMap<>();
+        Map<String, Set<HomeView.Card>> citedBy = new HashMap<>();
         all.articles().forEach(article -> collect(article.text(), cards.of(article), citedBy));
         all.exercises()
                 .forEach(
@@ -241,23 +241,20 @@ public final class ReadingPages {
                                         new ReferencesView.Entry(
                                                 reference.key(),
                                                 reference.html(),
-                                                citedBy.get(reference.key())))
+                                                List.copyOf(citedBy.get(reference.key()))))
                         .toList();
         return new ReferencesView(
                 words.get("references.title"), words.get("references.description"), sources);
     }
 
     private static void collect(
-            MarkdownText text, HomeView.Card card, Map<String, List<HomeView.Card>> citedBy) {
+            MarkdownText text, HomeView.Card card, Map<String, Set<HomeView.Card>> citedBy) {
         text.walk(
                 node -> {
                     if (node instanceof Citation citation) {
                         for (Citation.Source source : citation.sources()) {
-                            var cards =
-                                    citedBy.computeIfAbsent(source.key(), key -> new ArrayList<>());
-                            if (!cards.contains(card)) {
-                                cards.add(card);
-                            }
+                            citedBy.computeIfAbsent(source.key(), key -> new LinkedHashSet<>())
+                                    .add(card);
                         }
                     }
                 });

@@ -6,26 +6,45 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import org.sidestep.content.Located;
+import org.sidestep.content.Shelf;
 import org.sidestep.content.Surroundings;
 
 /** All quizzes at one moment, in their order; the mixed ones last. */
-public record Quizzes(List<Quiz> all, Surroundings surroundings) {
-    public Quizzes {
-        all =
-                all.stream()
+public final class Quizzes {
+    private final Shelf<Quiz> bySlug;
+    private final Shelf<Quiz> byQuestion;
+    private final Shelf<Quiz> byArticle;
+    private final Surroundings surroundings;
+
+    public Quizzes(List<Quiz> quizzes, Surroundings surroundings) {
+        var all =
+                quizzes.stream()
                         .sorted(
                                 Comparator.comparing(Quiz::isMixed)
                                         .thenComparing((Quiz quiz) -> quiz.entry().order())
                                         .thenComparing(Quiz::slug))
                         .toList();
+        bySlug = new Shelf<>(all, quiz -> List.of(quiz.slug()));
+        byQuestion = new Shelf<>(all, quiz -> quiz.questions().stream().map(Question::id).toList());
+        byArticle = new Shelf<>(all, quiz -> quiz.article().map(Located::text).stream().toList());
+        this.surroundings = surroundings;
+    }
+
+    public List<Quiz> all() {
+        return bySlug.inOrder();
+    }
+
+    public Surroundings surroundings() {
+        return surroundings;
     }
 
     public Optional<Quiz> find(String slug) {
-        return all.stream().filter(quiz -> quiz.slug().equals(slug)).findFirst();
+        return bySlug.find(slug);
     }
 
     public Optional<Question> question(String id) {
-        return all.stream().flatMap(quiz -> quiz.find(id).stream()).findFirst();
+        return holding(id).flatMap(quiz -> quiz.find(id));
     }
 
     /**
@@ -51,14 +70,12 @@ public record Quizzes(List<Quiz> all, Surroundings surroundings) {
 
     /** The quiz that holds the question. */
     public Optional<Quiz> holding(String questionId) {
-        return all.stream().filter(quiz -> quiz.find(questionId).isPresent()).findFirst();
+        return byQuestion.find(questionId);
     }
 
     /** The quiz of an article. */
     public Optional<Quiz> of(String article) {
-        return all.stream()
-                .filter(quiz -> quiz.article().map(a -> a.text().equals(article)).orElse(false))
-                .findFirst();
+        return byArticle.find(article);
     }
 
     /**
@@ -70,7 +87,7 @@ public record Quizzes(List<Quiz> all, Surroundings surroundings) {
             return quiz.questions();
         }
         var pool = new ArrayList<Question>();
-        all.forEach(other -> pool.addAll(other.questions()));
+        all().forEach(other -> pool.addAll(other.questions()));
         Collections.shuffle(pool, new Random(seed));
         return List.copyOf(pool.subList(0, Math.min(quiz.draw(), pool.size())));
     }

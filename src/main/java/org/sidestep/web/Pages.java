@@ -128,6 +128,9 @@ public final class Pages {
         if (edition == ctx.attribute(EDITION) && isPlain(ctx)) {
             return edition.keep(ctx.path(), type, cacheControl, content, clock.millis());
         }
+        if (!edition.keeps()) {
+            return PreparedPage.uncompressed(type, cacheControl, content, clock.millis());
+        }
         var held = edition.find(ctx.path(), type, cacheControl, content);
         return held != null ? held : PreparedPage.of(type, cacheControl, content, clock.millis());
     }

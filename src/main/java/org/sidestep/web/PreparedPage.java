@@ -73,6 +73,14 @@ public final class PreparedPage {
         return page;
     }
 
+    /** For a page that is sent once, or not far. */
+    static PreparedPage uncompressed(
+            String type, String cacheControl, byte[] content, long modified) {
+        var page = new PreparedPage(hash(content), type, cacheControl, modified, true);
+        page.put(Coding.IDENTITY, content);
+        return page;
+    }
+
     /** The same page, as small as it can be; takes some hundredths of a second. */
     public PreparedPage smallest() {
         if (best) {

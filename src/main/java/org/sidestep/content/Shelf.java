@@ -1,0 +1,50 @@
+package org.sidestep.content;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Things in their order, each found by its names without a look at the others.
+ *
+ * @param <T> what they are, such as articles
+ */
+public final class Shelf<T> {
+    private final List<T> inOrder;
+    private final Map<String, Integer> places = new HashMap<>();
+
+    /**
+     * @param names what a thing is found by; the first to have a name keeps it
+     */
+    public Shelf(List<T> inOrder, Function<T, ? extends Collection<String>> names) {
+        this.inOrder = List.copyOf(inOrder);
+        for (int place = 0; place < inOrder.size(); place++) {
+            for (String name : names.apply(inOrder.get(place))) {
+                places.putIfAbsent(name, place);
+            }
+        }
+    }
+
+    public List<T> inOrder() {
+        return inOrder;
+    }
+
+    public Optional<T> find(String name) {
+        return beside(name, 0);
+    }
+
+    /**
+     * What stands so many places after the thing with a name.
+     *
+     * @param step such as -1 for the one before
+     */
+    public Optional<T> beside(String name, int step) {
+        Integer place = places.get(name);
+        return place == null || place + step < 0 || place + step >= inOrder.size()
+                ? Optional.empty()
+                : Optional.of(inOrder.get(place + step));
+    }
+}
