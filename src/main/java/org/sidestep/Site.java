@@ -239,7 +239,7 @@ public final class Site implements AutoCloseable {
                 reading,
                 new QuizPages(quizzes, pages, words, random, settings.live()),
                 new RunForms(quizzes, runs, newRuns, answered, pages, words, clock),
-                new RunPages(quizzes, runs, readingOfRuns, pages, words),
+                new RunPages(quizzes, runs, readingOfRuns, pages, words, clock),
                 new ReviewForms(decks, reviewed, pages, words, clock, random, secure),
                 new ReviewPages(decks, reviewed, pages, words, clock, secure),
                 new SearchPages(index, pages, words),

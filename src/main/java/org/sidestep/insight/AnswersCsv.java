@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
@@ -20,13 +21,13 @@ import org.sidestep.database.Database;
 public final class AnswersCsv {
     private static final String HEAD =
             "run,kind,quiz,pretest_run,first_try,started,place,question,version,shape,answered,"
-                    + "verdict,score,confidence,chosen\r\n";
+                    + "verdict,score,confidence,seconds,chosen\r\n";
     private static final int FETCH = 1_000;
     private static final String SELECT =
             """
             select q.run, r.kind, r.quiz, r.pretest, r.first_try, r.started,
                    q.place, q.question, q.version,
-                   a.answered, a.verdict, a.score, a.confidence, a.response
+                   a.answered, a.verdict, a.score, a.confidence, a.seconds, a.response
             from run_question q
             join run r on r.id = q.run
             join answer a on a.run = q.run and a.place = q.place
@@ -99,6 +100,7 @@ public final class AnswersCsv {
                 row.getString("verdict"),
                 String.format(Locale.ROOT, "%.4f", row.getDouble("score")),
                 row.getString("confidence"),
+                Objects.toString(row.getString("seconds"), ""),
                 words.of(version, row.getString("response")));
     }
 

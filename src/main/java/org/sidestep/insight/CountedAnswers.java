@@ -22,7 +22,7 @@ final class CountedAnswers {
     private static final String SELECT =
             """
             select q.run, r.kind, r.quiz, r.pretest, q.question, q.version,
-                   a.response, a.score, a.verdict, a.confidence, a.answered
+                   a.response, a.score, a.verdict, a.confidence, a.answered, a.seconds
             from run_question q
             join run r on r.id = q.run
             join answer a on a.run = q.run and a.place = q.place
@@ -150,6 +150,7 @@ final class CountedAnswers {
                 rows.getDouble(8),
                 rows.getString(9),
                 rows.getString(10),
-                rows.getObject(11, LocalDate.class));
+                rows.getObject(11, LocalDate.class),
+                rows.getInt(12));
     }
 }

@@ -19,6 +19,7 @@ final class Counts {
      * One stored answer.
      *
      * @param response as it is stored: one value a line
+     * @param seconds how long it took; 0 when that was not measured
      */
     record Answer(
             String question,
@@ -27,7 +28,8 @@ final class Counts {
             double score,
             String verdict,
             String confidence,
-            LocalDate day) {}
+            LocalDate day,
+            int seconds) {}
 
     /**
      * One run with its answers.
@@ -89,6 +91,7 @@ final class Counts {
                         ? Observation.NO_REST
                         : rounded((total - answer.score()) / others);
         counts.count(observation(answer, rest), answer.day());
+        counts.times().add(answer.seconds());
         if (run.pretested()) {
             counts.countPosttest(answer.score());
         }

@@ -14,6 +14,9 @@ record InWords(Words words) {
     private static final DateTimeFormatter MONTH =
             DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
 
+    /** Longer times are not told apart. */
+    private static final int LONGEST_TIME = 1800;
+
     /**
      * A share with its limits, drawn and said.
      *
@@ -112,6 +115,34 @@ record InWords(Words words) {
                 : difference.value() > 0
                         ? words.get("insight.difference.better")
                         : words.get("insight.difference.worse");
+    }
+
+    /** How long the middle one of the readers took. */
+    String median(Times times) {
+        return times.quartiles().map(quartiles -> time(quartiles.median())).orElse("");
+    }
+
+    /** The same, and how long the middle half of them took. */
+    String times(Times times) {
+        return times.quartiles()
+                .map(
+                        quartiles ->
+                                words.get(
+                                        "insight.time.half",
+                                        time(quartiles.median()),
+                                        time(quartiles.low()),
+                                        time(quartiles.high())))
+                .orElse("");
+    }
+
+    private String time(int seconds) {
+        return seconds >= LONGEST_TIME
+                ? words.get("insight.time.longest")
+                : seconds < 60
+                        ? words.get("insight.time.seconds", seconds)
+                        : seconds % 60 == 0
+                                ? words.get("insight.time.minutes", seconds / 60)
+                                : words.get("insight.time.both", seconds / 60, seconds % 60);
     }
 
     private static String signed(int points) {

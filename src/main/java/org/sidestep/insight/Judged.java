@@ -34,7 +34,8 @@ record Judged(
         FLAGS,
         ANSWERS,
         RIGHT,
-        DISCRIMINATION;
+        DISCRIMINATION,
+        TIME;
 
         static Order of(String word) {
             for (Order order : values()) {
@@ -49,7 +50,7 @@ record Judged(
             return name().toLowerCase(java.util.Locale.ROOT);
         }
 
-        /** Most answered, hardest, least discriminating or most urgent first. */
+        /** Most answered, hardest, least discriminating, slowest or most urgent first. */
         Comparator<Judged> comparator() {
             return switch (this) {
                 case QUIZ -> Comparator.comparingInt(judged -> 0);
@@ -57,6 +58,7 @@ record Judged(
                 case ANSWERS -> Comparator.comparingLong((Judged judged) -> -judged.n());
                 case RIGHT -> Comparator.comparingDouble(Judged::p);
                 case DISCRIMINATION -> Comparator.comparingDouble(Judged::r);
+                case TIME -> Comparator.comparingInt((Judged judged) -> -judged.median());
             };
         }
     }
@@ -145,6 +147,10 @@ record Judged(
                 .flatMap(ItemStatistics::discrimination)
                 .map(Correlation::r)
                 .orElse(Double.MAX_VALUE);
+    }
+
+    private int median() {
+        return counts.times().quartiles().map(Times.Quartiles::median).orElse(0);
     }
 
     private int urgency() {

@@ -24,6 +24,7 @@ record QuestionRows(InWords say) {
                 statistics.map(s -> Gate.of(s.rested()) == Gate.EARLY).orElse(false),
                 statistics.map(this::why).orElse(""),
                 statistics.map(s -> say.count(s.skipped())).orElse(""),
+                say.median(judged.counts().times()),
                 judged.gain().filter(QuestionRows::isEnough).map(say::difference).orElse(""),
                 flags(judged));
     }

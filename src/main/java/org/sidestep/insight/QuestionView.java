@@ -12,6 +12,7 @@ import org.sidestep.web.View;
  * @param chance how often a blind guess is right; empty when that can't be said
  * @param filledIn whether there are blanks to fill in, rather than options
  * @param d27 difference between the best and the lowest 27 %; empty when there are too few
+ * @param times how long answers took; empty when too few were measured
  */
 record QuestionView(
         String title,
@@ -21,6 +22,7 @@ record QuestionView(
         String sectionUrl,
         String chance,
         String d27,
+        String times,
         List<Option> options,
         boolean filledIn,
         Filled filled,

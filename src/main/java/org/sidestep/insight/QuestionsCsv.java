@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 final class QuestionsCsv {
     private static final String HEAD =
             "question,version,current,option,label,right,n,p,p_low,p_high,r,r_low,r_high,skipped,"
-                    + "pretest_n,pretest_p,posttest_n,posttest_p,flags\r\n";
+                    + "pretest_n,pretest_p,posttest_n,posttest_p,flags,median_seconds\r\n";
 
     private QuestionsCsv() {}
 
@@ -48,6 +48,12 @@ final class QuestionsCsv {
         cells.addAll(test(judged.counts().posttest()));
         cells.add(
                 judged.flags().stream().map(QuestionsCsv::flag).collect(Collectors.joining("; ")));
+        cells.add(
+                judged.counts()
+                        .times()
+                        .quartiles()
+                        .map(quartiles -> Integer.toString(quartiles.median()))
+                        .orElse(""));
         return cells;
     }
 
@@ -60,7 +66,7 @@ final class QuestionsCsv {
         cells.add(count(option.count()));
         cells.addAll(share(Optional.of(option.share()).filter(s -> told)));
         cells.addAll(correlation(option.rest().filter(c -> told && c.n() >= 20)));
-        cells.addAll(List.of("", "", "", "", "", ""));
+        cells.addAll(List.of("", "", "", "", "", "", ""));
         return cells;
     }
 

@@ -39,6 +39,7 @@ record QuestionsView(
             boolean early,
             String why,
             String skipped,
+            String time,
             String gain,
             List<FlagView> flags) {
         public String url() {

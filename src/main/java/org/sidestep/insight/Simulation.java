@@ -34,8 +34,8 @@ public final class Simulation {
             """;
     private static final String ANSWER =
             """
-            insert into answer (run, place, response, score, verdict, confidence, answered)
-            values (:run, :place, :response, :score, :verdict, :confidence, :day)
+            insert into answer (run, place, response, score, verdict, confidence, answered, seconds)
+            values (:run, :place, :response, :score, :verdict, :confidence, :day, :seconds)
             """;
     private static final String VERSION =
             """
@@ -222,7 +222,15 @@ public final class Simulation {
                 .bind("verdict", response.verdict())
                 .bind("confidence", confidence(response, ability))
                 .bind("day", run.day())
+                .bind("seconds", seconds(question))
                 .add();
+    }
+
+    /** Log-normal, around half a minute; longer for more words. */
+    private int seconds(Question question) {
+        int words = question.source().split("\\s+").length;
+        double seconds = (10 + words / 4.0) * Math.exp(0.6 * random.nextGaussian());
+        return 5 * (int) Math.max(1, Math.min(60, Math.round(seconds / 5)));
     }
 
     private boolean isEdited(Question question, LocalDate day) {

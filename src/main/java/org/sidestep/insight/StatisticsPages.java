@@ -13,6 +13,7 @@ public final class StatisticsPages {
     private final Insight insight;
     private final Pages pages;
     private final Words words;
+    private final InWords say;
     private final QuestionRows rows;
     private final BlankRows blanks;
 
@@ -20,8 +21,9 @@ public final class StatisticsPages {
         this.insight = insight;
         this.pages = pages;
         this.words = words;
-        this.rows = new QuestionRows(new InWords(words));
-        this.blanks = new BlankRows(new InWords(words));
+        this.say = new InWords(words);
+        this.rows = new QuestionRows(say);
+        this.blanks = new BlankRows(say);
     }
 
     /** {@code GET /editor/questions}. */
@@ -69,6 +71,7 @@ public final class StatisticsPages {
                         .flatMap(ItemStatistics::d27)
                         .map(InWords::decimal)
                         .orElse(""),
+                say.times(now.counts().times()),
                 statistics.map(rows::options).orElse(List.of()),
                 !now.item().blanks().blanks().isEmpty(),
                 blanks.filled(insight.filledIn(now.item())),

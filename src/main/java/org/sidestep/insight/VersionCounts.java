@@ -35,6 +35,7 @@ final class VersionCounts {
     }
 
     private final Tally tally = new Tally();
+    private final Times times = new Times();
     private final Map<LocalDate, Sum> days = new TreeMap<>();
     private final Sum pretest = new Sum();
     private final Sum posttest = new Sum();
@@ -57,10 +58,15 @@ final class VersionCounts {
     /** Counts what was counted of another version that asks the same. */
     VersionCounts add(VersionCounts other) {
         tally.add(other.tally);
+        times.add(other.times);
         other.days.forEach((day, sum) -> days.computeIfAbsent(day, d -> new Sum()).add(sum));
         pretest.add(other.pretest);
         posttest.add(other.posttest);
         return this;
+    }
+
+    Times times() {
+        return times;
     }
 
     Tally tally() {

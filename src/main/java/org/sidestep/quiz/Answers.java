@@ -33,10 +33,14 @@ final class Answers {
         return unknown ? Entered.of(Response.dontKnow()) : question.shape().read(form);
     }
 
-    private static Run.Answer graded(Question question, Response response, Form form) {
+    private Run.Answer graded(Question question, Response response, Form form) {
         var confidence =
                 response.unknown() ? Confidence.UNSAID : Confidence.of(form.first("confidence"));
-        return new Run.Answer(response, question.shape().grade(response), confidence);
+        return new Run.Answer(
+                response,
+                question.shape().grade(response),
+                confidence,
+                TimeTaken.of(form, clock.instant()));
     }
 
     private void keep(Run run, Run.Asked asked, Run.Answer answer) {

@@ -56,8 +56,17 @@ public record Run(
     public record Asked(
             int place, String question, String version, String source, Optional<Answer> answer) {}
 
-    /** What was answered, and what it was worth. */
-    public record Answer(Response response, Grade grade, Confidence confidence) {}
+    /**
+     * What was answered, and what it was worth.
+     *
+     * @param took how long; empty when it was not measured
+     */
+    public record Answer(
+            Response response, Grade grade, Confidence confidence, Optional<TimeTaken> took) {
+        public Answer(Response response, Grade grade, Confidence confidence) {
+            this(response, grade, confidence, Optional.empty());
+        }
+    }
 
     public Run {
         if (!isId(id)) {

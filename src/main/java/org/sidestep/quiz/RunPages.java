@@ -3,6 +3,7 @@ package org.sidestep.quiz;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
+import java.time.Clock;
 import java.util.List;
 import java.util.function.Supplier;
 import org.sidestep.web.Pages;
@@ -18,15 +19,22 @@ public final class RunPages {
     private final Pages pages;
     private final RunViews views;
     private final ResultViews results;
+    private final Clock clock;
 
     public RunPages(
-            Supplier<Quizzes> quizzes, Runs runs, ReadingInRun reading, Pages pages, Words words) {
+            Supplier<Quizzes> quizzes,
+            Runs runs,
+            ReadingInRun reading,
+            Pages pages,
+            Words words,
+            Clock clock) {
         this.quizzes = quizzes;
         this.runs = runs;
         this.reading = reading;
         this.pages = pages;
         this.views = new RunViews(words);
         this.results = new ResultViews(words, views);
+        this.clock = clock;
     }
 
     /** {@code GET /runs/{run}}: the question that comes next, or the result. */
@@ -67,7 +75,7 @@ public final class RunPages {
                 ctx,
                 asked.answer().isPresent()
                         ? views.feedback(run, asked, all)
-                        : views.form(run, asked, all, Form.empty(), List.of()));
+                        : views.form(run, asked, all, TimeTaken.begun(clock.instant()), List.of()));
     }
 
     private Run find(Context ctx) {

@@ -25,12 +25,21 @@ final class RunViews {
                 run.asked().size(),
                 steps(run),
                 run.url() + "/answers",
-                Map.of("place", Integer.toString(asked.place())),
+                hidden(asked, form),
                 run.kind() == Run.Kind.EMBEDDED ? "" : run.url(),
                 run.kind() == Run.Kind.EMBEDDED ? run.cameFrom() : "",
                 run.kind() == Run.Kind.PRETEST,
                 false,
                 QuestionForm.of(question, run.seed(), form, missing, text(run, all)));
+    }
+
+    private static Map<String, String> hidden(Run.Asked asked, Form form) {
+        var hidden = new LinkedHashMap<String, String>();
+        hidden.put("place", Integer.toString(asked.place()));
+        if (form.has(TimeTaken.MADE)) {
+            hidden.put(TimeTaken.MADE, form.first(TimeTaken.MADE));
+        }
+        return hidden;
     }
 
     /** A question of an article that is no part of a run yet: something was missing or failed. */

@@ -31,12 +31,14 @@ public final class Runs {
             """;
     private static final String INSERT_ANSWER =
             """
-            insert into answer (run, place, response, score, verdict, confidence, answered)
-            values (:run, :place, :response, :score, :verdict, :confidence, :answered) on conflict do nothing
+            insert into answer (run, place, response, score, verdict, confidence, answered, seconds)
+            values (:run, :place, :response, :score, :verdict, :confidence, :answered, :seconds)
+            on conflict do nothing
             """;
     private static final String SELECT =
             """
-            select r.*, q.place, q.question, q.version, a.response, a.score, a.verdict, a.confidence
+            select r.*, q.place, q.question, q.version, a.response, a.score, a.verdict, a.confidence,
+                   a.seconds
             from run r
             left join run_question q on q.run = r.id
             left join answer a on a.run = q.run and a.place = q.place
@@ -142,6 +144,7 @@ public final class Runs {
                                         .bind("verdict", answer.grade().verdict().word())
                                         .bind("confidence", answer.confidence().word())
                                         .bind("answered", today)
+                                        .bind("seconds", answer.took().map(TimeTaken::seconds))
                                         .execute()
                                 == 1);
     }
@@ -212,6 +215,12 @@ public final class Runs {
                 new Run.Answer(
                         Response.fromStored(response),
                         new Grade(row.getDouble("score"), verdict),
-                        Confidence.of(row.getString("confidence"))));
+                        Confidence.of(row.getString("confidence")),
+                        took(row.getInt("seconds"))));
+    }
+
+    /** 0 where nothing was measured. */
+    private static Optional<TimeTaken> took(int seconds) {
+        return seconds == 0 ? Optional.empty() : Optional.of(new TimeTaken(seconds));
     }
 }

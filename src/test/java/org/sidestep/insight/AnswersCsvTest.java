@@ -68,9 +68,9 @@ class AnswersCsvTest {
         assertThat(csv())
                 .isEqualTo(
                         "run,kind,quiz,pretest_run,first_try,started,place,question,version,shape,"
-                                + "answered,verdict,score,confidence,chosen\r\n"
+                                + "answered,verdict,score,confidence,seconds,chosen\r\n"
                                 + "RUN,quiz,standing,,true,2026-11-22,1,which,v1,several,"
-                                + "2026-11-22,wrong,0.5000,certain,"
+                                + "2026-11-22,wrong,0.5000,certain,,"
                                 + "\"One, \"\"the\"\" first | =2+2\"\r\n");
     }
 
@@ -79,7 +79,7 @@ class AnswersCsvTest {
         run(1, "quiz", null);
         answer(1, "which", "v1", "b", 0);
 
-        assertThat(csv()).contains(",certain,'=2+2\r\n");
+        assertThat(csv()).contains(",certain,,'=2+2\r\n");
     }
 
     @Test
@@ -106,8 +106,8 @@ class AnswersCsvTest {
         answer(6, "word", "v2", "Jane Doe\n0123", 0);
 
         assertThat(csv())
-                .containsOnlyOnce(",certain,\r\n")
-                .contains(",certain,The […]: hip | is […]: abductor\r\n")
+                .containsOnlyOnce(",certain,,\r\n")
+                .contains(",certain,,The […]: hip | is […]: abductor\r\n")
                 .doesNotContain("Jane");
     }
 

@@ -57,6 +57,7 @@ class EditorPagesTest {
         assertThat(row.select("td").get(0).text()).isEqualTo("23");
         assertThat(row.select("td").get(1).text()).isEqualTo("70 % (49 to 84 %)");
         assertThat(row.select("td").get(2).text()).isEqualTo("too few other answers");
+        assertThat(row.select("td").get(4).text()).isEqualTo("40 s");
     }
 
     @Test
@@ -108,7 +109,8 @@ class EditorPagesTest {
 
     @Test
     void everySortingIsAPage() {
-        for (String order : new String[] {"quiz", "flags", "answers", "right", "discrimination"}) {
+        for (String order :
+                new String[] {"quiz", "flags", "answers", "right", "discrimination", "time"}) {
             assertThat(
                             editor.get("/editor/questions?sort=" + order)
                                     .html()
@@ -125,7 +127,10 @@ class EditorPagesTest {
         assertThat(page.header("Content-Type")).startsWith("text/csv");
         assertThat(page.header("Cache-Control")).isEqualTo("no-store");
         assertThat(page.body().lines().filter(line -> line.matches("which,[0-9a-f]{32},.*")))
-                .hasSize(4);
+                .hasSize(4)
+                .first()
+                .asString()
+                .endsWith(",40");
     }
 
     @Test
@@ -300,6 +305,7 @@ class EditorPagesTest {
                         .html()
                         .select("label:contains(" + option + ") input")
                         .attr("value");
-        site.post(run + "/answers", "place", "1", "answer", key);
+        String made = Long.toString(RunningSite.NOON.instant().getEpochSecond() - 40);
+        site.post(run + "/answers", "place", "1", "answer", key, "made", made);
     }
 }

@@ -169,6 +169,21 @@ class RunPagesTest {
     }
 
     @Test
+    void aQuestionSaysWhenItWasFirstShownAlsoWhenItIsAskedForAgain() {
+        String run = begin();
+        String shown = "input[name=made]";
+
+        assertThat(site.get(run + "/questions/1").html().select(shown).attr("value"))
+                .isEqualTo(Long.toString(RunningSite.NOON.instant().getEpochSecond()));
+        assertThat(
+                        site.post(run + "/answers", "place", "1", "made", "1763812000")
+                                .html()
+                                .select(shown)
+                                .attr("value"))
+                .isEqualTo("1763812000");
+    }
+
+    @Test
     void anAnswerThatIsNoOptionIsAskedForAgain() {
         String run = begin();
 

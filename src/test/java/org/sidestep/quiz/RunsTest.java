@@ -63,6 +63,21 @@ class RunsTest {
     }
 
     @Test
+    void howLongAnAnswerTookIsKept() {
+        var answer =
+                new Run.Answer(
+                        Response.of(List.of("a")),
+                        new Grade(1, Verdict.RIGHT),
+                        Confidence.UNSAID,
+                        Optional.of(new TimeTaken(45)));
+        runs.begin(run);
+        runs.record(run, 1, answer, TODAY);
+
+        assertThat(runs.find(ID).flatMap(found -> found.at(1)).flatMap(Run.Asked::answer))
+                .contains(answer);
+    }
+
+    @Test
     void theFirstAnswerWins() {
         var first = answer(1, Verdict.RIGHT, "a");
         runs.begin(run);
@@ -274,7 +289,8 @@ class RunsTest {
                         "score",
                         "verdict",
                         "confidence",
-                        "answered");
+                        "answered",
+                        "seconds");
     }
 
     @Test

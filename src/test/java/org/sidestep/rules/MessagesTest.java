@@ -48,7 +48,7 @@ class MessagesTest {
                                     .toList()),
                     entry(
                             "insight.sort.",
-                            List.of("quiz", "flags", "answers", "right", "discrimination")),
+                            List.of("quiz", "flags", "answers", "right", "discrimination", "time")),
                     entry("insight.third.", List.of("1", "2", "3")),
                     entry("rule.", List.of("several", "ordering", "matching", "cloze")),
                     entry("topic.", List.of("anatomy", "movement", "pain", "training", "evidence")),
