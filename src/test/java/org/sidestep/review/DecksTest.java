@@ -6,19 +6,28 @@ import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.sidestep.database.Database;
+import org.sidestep.support.DatabaseUnderTest;
 
+@ParameterizedClass
+@EnumSource(DatabaseUnderTest.class)
 class DecksTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 25);
     private static final Map<String, String> VERSIONS = Map.of("a", "v1", "b", "v1");
     private static final Recall GOOD = new Recall("a", "v1", Rating.GOOD);
 
-    private final Database database = Database.open("jdbc:h2:mem:" + UUID.randomUUID());
-    private final Decks decks = new Decks(database);
+    private final Database database;
+    private final Decks decks;
     private final ReviewKey key = ReviewKey.fresh(new SecureRandom());
+
+    DecksTest(DatabaseUnderTest kind) {
+        database = Database.open(kind.freshUrl());
+        decks = new Decks(database);
+    }
 
     @AfterEach
     void close() {
