@@ -67,4 +67,22 @@ newcombe <- function(name, x1, n1, x2, n2) {
 newcombe("difference.plain", 48, 80, 56, 70)
 newcombe("difference.none", 0, 25, 0, 40)
 newcombe("difference.all", 3, 30, 40, 40)
+
+# Paired proportions: how opinions changed (Agresti 1990, Categorical Data Analysis, section 10.1: 794, 86, 150, 570),
+# after one more reader in each cell of those who changed (Bonett & Price 2012); McNemar's test says the same.
+bonett <- function(name, both, worse, better, neither) {
+  n <- both + worse + better + neither
+  p12 <- (better + 1) / (n + 2); p21 <- (worse + 1) / (n + 2)
+  say(paste0(name, ".value"), (better - worse) / n)
+  limits(name, p12 - p21 + c(-1, 1) * qnorm(0.975) * sqrt((p12 + p21 - (p12 - p21)^2) / (n + 2)))
+}
+bonett("paired.agresti", 794, 86, 150, 570)
+bonett("paired.few", 10, 2, 9, 4)
+stopifnot(mcnemar.test(matrix(c(794, 86, 150, 570), 2))$p.value < 0.001)
+
+# Partial scores: the variance of the differences of all readers and of two more, one better and one worse
+some <- right[, 1]; more <- right[, 10]
+d <- c(more - some, 1, -1)
+say("paired.partial.value", mean(more - some))
+limits("paired.partial", mean(d) + c(-1, 1) * qnorm(0.975) * sqrt(mean((d - mean(d))^2) / length(d)))
 write.csv(out, "expected.csv", row.names = FALSE, quote = FALSE)

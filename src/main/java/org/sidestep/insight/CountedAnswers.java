@@ -104,6 +104,7 @@ final class CountedAnswers {
                                         read(rows.get(), counts);
                                         return null;
                                     });
+                    Pairs.in(transaction).forEach(counts::add);
                     return counts;
                 });
     }

@@ -97,6 +97,10 @@ final class Counts {
         }
     }
 
+    void add(Pairs.Changed changed) {
+        of(changed.question(), changed.version()).ifPresent(c -> c.countGain(changed.by()));
+    }
+
     /** Sums of fractions differ in their last digits; equal rest scores are to be equal. */
     private static double rounded(double rest) {
         return Math.max(0, Math.min(1, Math.round(rest * ROUNDED) / ROUNDED));

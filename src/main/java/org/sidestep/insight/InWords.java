@@ -106,13 +106,26 @@ record InWords(Words words) {
                         (long) difference.after().n(),
                         signed(low),
                         signed(high));
-        return numbers + " " + verdict(difference);
+        return numbers + " " + verdict(difference.isUnclear(), difference.value());
     }
 
-    private String verdict(Difference difference) {
-        return difference.isUnclear()
+    /** How the same readers did before and after reading; in points of per cent. */
+    String gain(PairedDifference gain) {
+        String numbers =
+                words.get(
+                        "insight.gain.paired",
+                        gain.n(),
+                        percent(gain.before() / gain.n()),
+                        percent(gain.after() / gain.n()),
+                        signed(percent(gain.limits().low())),
+                        signed(percent(gain.limits().high())));
+        return numbers + " " + verdict(gain.isUnclear(), gain.value());
+    }
+
+    private String verdict(boolean unclear, double by) {
+        return unclear
                 ? words.get("insight.difference.unclear")
-                : difference.value() > 0
+                : by > 0
                         ? words.get("insight.difference.better")
                         : words.get("insight.difference.worse");
     }

@@ -157,14 +157,8 @@ record Judged(
         return flags.isEmpty() ? Flag.Kind.values().length : flags.get(0).kind().ordinal();
     }
 
-    /** How much better those did after reading who took the pretest. */
-    Optional<Difference> gain() {
-        return counts.pretest()
-                .proportion()
-                .flatMap(
-                        before ->
-                                counts.posttest()
-                                        .proportion()
-                                        .map(after -> new Difference(before, after)));
+    /** How much better those did after reading who took the pretest; nothing when too few did. */
+    Optional<PairedDifference> gain() {
+        return Optional.of(counts.gain()).filter(gain -> Gate.of(gain.n()) != Gate.COUNTS);
     }
 }

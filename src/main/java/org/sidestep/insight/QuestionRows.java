@@ -25,7 +25,7 @@ record QuestionRows(InWords say) {
                 statistics.map(this::why).orElse(""),
                 statistics.map(s -> say.count(s.skipped())).orElse(""),
                 say.median(judged.counts().times()),
-                judged.gain().filter(QuestionRows::isEnough).map(say::difference).orElse(""),
+                judged.gain().map(say::gain).orElse(""),
                 flags(judged));
     }
 

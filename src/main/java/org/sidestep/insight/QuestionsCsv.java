@@ -1,6 +1,7 @@
 package org.sidestep.insight;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,7 +14,10 @@ import java.util.stream.Collectors;
 final class QuestionsCsv {
     private static final String HEAD =
             "question,version,current,option,label,right,n,p,p_low,p_high,r,r_low,r_high,skipped,"
-                    + "pretest_n,pretest_p,posttest_n,posttest_p,flags,median_seconds\r\n";
+                    + "pretest_n,pretest_p,posttest_n,posttest_p,flags,median_seconds,paired_n,gain,gain_low,gain_high\r\n";
+
+    /** So many of the last cells are empty for an option. */
+    private static final int FOR_QUESTIONS_ONLY = 11;
 
     private QuestionsCsv() {}
 
@@ -54,6 +58,11 @@ final class QuestionsCsv {
                         .quartiles()
                         .map(quartiles -> Integer.toString(quartiles.median()))
                         .orElse(""));
+        cells.add(count(judged.counts().gain().n()));
+        cells.addAll(
+                judged.gain()
+                        .map(gain -> three(gain.value(), gain.limits()))
+                        .orElse(List.of("", "", "")));
         return cells;
     }
 
@@ -66,7 +75,7 @@ final class QuestionsCsv {
         cells.add(count(option.count()));
         cells.addAll(share(Optional.of(option.share()).filter(s -> told)));
         cells.addAll(correlation(option.rest().filter(c -> told && c.n() >= 20)));
-        cells.addAll(List.of("", "", "", "", "", "", ""));
+        cells.addAll(Collections.nCopies(FOR_QUESTIONS_ONLY, ""));
         return cells;
     }
 

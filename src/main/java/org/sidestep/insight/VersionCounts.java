@@ -39,6 +39,7 @@ final class VersionCounts {
     private final Map<LocalDate, Sum> days = new TreeMap<>();
     private final Sum pretest = new Sum();
     private final Sum posttest = new Sum();
+    private PairedDifference gain = PairedDifference.NONE;
 
     void count(Observation observation, LocalDate day) {
         tally.add(observation);
@@ -55,6 +56,11 @@ final class VersionCounts {
         posttest.add(score);
     }
 
+    /** Readers who answered before and after reading. */
+    void countGain(PairedDifference more) {
+        gain = gain.plus(more);
+    }
+
     /** Counts what was counted of another version that asks the same. */
     VersionCounts add(VersionCounts other) {
         tally.add(other.tally);
@@ -62,6 +68,7 @@ final class VersionCounts {
         other.days.forEach((day, sum) -> days.computeIfAbsent(day, d -> new Sum()).add(sum));
         pretest.add(other.pretest);
         posttest.add(other.posttest);
+        gain = gain.plus(other.gain);
         return this;
     }
 
@@ -71,6 +78,10 @@ final class VersionCounts {
 
     Tally tally() {
         return tally;
+    }
+
+    PairedDifference gain() {
+        return gain;
     }
 
     Sum pretest() {

@@ -130,7 +130,7 @@ class EditorPagesTest {
                 .hasSize(4)
                 .first()
                 .asString()
-                .endsWith(",40");
+                .endsWith(",40,0,,,");
     }
 
     @Test

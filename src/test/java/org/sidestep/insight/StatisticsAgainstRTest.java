@@ -95,6 +95,9 @@ class StatisticsAgainstRTest {
         difference(values, "difference.plain", new Proportion(48, 80), new Proportion(56, 70));
         difference(values, "difference.none", new Proportion(0, 25), new Proportion(0, 40));
         difference(values, "difference.all", new Proportion(3, 30), new Proportion(40, 40));
+        paired(values, "paired.agresti", new PairedDifference(1600, 880, 944, 236));
+        paired(values, "paired.few", new PairedDifference(25, 12, 19, 11));
+        paired(values, "paired.partial", partial(readers));
         return values;
     }
 
@@ -124,6 +127,24 @@ class StatisticsAgainstRTest {
         var difference = new Difference(before, after);
         values.put(name + ".value", difference.value());
         limits(values, name, difference.limits());
+    }
+
+    private static void paired(
+            Map<String, Double> values, String name, PairedDifference difference) {
+        values.put(name + ".value", difference.value());
+        limits(values, name, difference.limits());
+    }
+
+    /** The first question and the tenth, as if they were one at two times. */
+    private static PairedDifference partial(List<String[]> readers) {
+        return readers.stream()
+                .map(StatisticsAgainstRTest::scores)
+                .map(scores -> pair(scores[0], scores[9]))
+                .reduce(PairedDifference.NONE, PairedDifference::plus);
+    }
+
+    private static PairedDifference pair(double before, double after) {
+        return new PairedDifference(1, before, after, (after - before) * (after - before));
     }
 
     private static void limits(Map<String, Double> values, String name, Interval limits) {
