@@ -43,13 +43,23 @@ public record ResultView(
      * @param title the editor's words for it; empty with the address
      * @param asked how many questions it answers
      * @param right how many of them were fully right
-     * @param percent the mean score of these questions, from 0 to 100
+     * @param partly how many of them were partly right
      * @param surprise whether one of them was certain and not right
      */
     public record Section(
-            String url, String title, int asked, int right, long percent, boolean surprise) {
+            String url, String title, int asked, int right, int partly, boolean surprise) {
         boolean isUnderstood() {
             return right == asked;
+        }
+
+        /** Of a hundred of these questions, how many were fully right. */
+        public long percent() {
+            return Math.round(100.0 * right / asked);
+        }
+
+        /** The same with those that were partly right. */
+        public long percentWithPartly() {
+            return Math.round(100.0 * (right + partly) / asked);
         }
     }
 

@@ -37,19 +37,22 @@ final class Understanding {
     private static ResultView.Section section(String url, List<Run.Asked> asked, Quizzes all) {
         var answers = asked.stream().flatMap(a -> a.answer().stream()).toList();
         int right = (int) answers.stream().filter(Understanding::isRight).count();
-        double mean =
-                answers.stream().mapToDouble(answer -> answer.grade().score()).average().orElse(0);
+        int partly = (int) answers.stream().filter(Understanding::isPartly).count();
         return new ResultView.Section(
                 url,
                 url.isEmpty() ? "" : all.asShown(asked.get(0)).sectionWords(),
                 asked.size(),
                 right,
-                Math.round(100 * mean),
+                partly,
                 answers.stream().anyMatch(Understanding::isSurprise));
     }
 
     private static boolean isRight(Run.Answer answer) {
         return answer.grade().verdict() == Verdict.RIGHT;
+    }
+
+    private static boolean isPartly(Run.Answer answer) {
+        return answer.grade().verdict() == Verdict.PARTLY;
     }
 
     private static boolean isSurprise(Run.Answer answer) {

@@ -187,9 +187,10 @@ class ReadingInRunTest {
         answer(run, 2, "Gluteus minimus");
         var section = site.get(run).html().select(".section-score");
 
-        assertThat(section.text()).isEqualTo("what keeps you level 1 of 2 right");
+        assertThat(section.text()).isEqualTo("what keeps you level 1 of 2 right, 1 partly");
         assertThat(section.select("a").attr("href")).isEqualTo(ARTICLE + "#level");
-        assertThat(section.select(".section-score__part").attr("width")).isEqualTo("75");
+        assertThat(section.select(".section-score__part").attr("width")).isEqualTo("50");
+        assertThat(section.select(".section-score__partly").attr("width")).isEqualTo("100");
     }
 
     @Test
