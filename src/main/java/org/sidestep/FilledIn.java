@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.sidestep.insight.Blanks;
 import org.sidestep.quiz.Cloze;
@@ -17,7 +18,8 @@ import org.sidestep.quiz.Shape;
 
 /** Tells the room of insight what readers fill in where there are no options to choose from. */
 final class FilledIn {
-    private static final int WORDS_AROUND = 4;
+    private static final Pattern LAST_WORDS = Pattern.compile("(?s)^.*?((?:\\S+\\s+){0,3}\\S*)$");
+    private static final Pattern FIRST_WORDS = Pattern.compile("(?s)^(\\S*(?:\\s+\\S+){0,3}).*$");
     private static final String GAP = "[\u2026]";
 
     private FilledIn() {}
@@ -80,21 +82,12 @@ final class FilledIn {
 
     /** A gap with the words beside it. */
     private static String around(List<Cloze.Part> parts, int gap) {
-        List<String> before = words(gap == 0 ? "" : parts.get(gap - 1).words());
-        List<String> after = words(gap + 1 == parts.size() ? "" : parts.get(gap + 1).words());
-        return String.join(
-                        " ",
-                        String.join(
-                                " ",
-                                before.subList(
-                                        Math.max(0, before.size() - WORDS_AROUND), before.size())),
-                        GAP,
-                        String.join(" ", after.subList(0, Math.min(WORDS_AROUND, after.size()))))
+        String before = gap == 0 ? "" : parts.get(gap - 1).words();
+        String after = gap + 1 == parts.size() ? "" : parts.get(gap + 1).words();
+        return (LAST_WORDS.matcher(before).replaceFirst("$1")
+                        + GAP
+                        + FIRST_WORDS.matcher(after).replaceFirst("$1"))
                 .strip();
-    }
-
-    private static List<String> words(String text) {
-        return text.isBlank() ? List.of() : List.of(text.strip().split("\\s+"));
     }
 
     private static Blanks number(String stem, NumberEntry number) {

@@ -59,6 +59,14 @@ class FilledInTest {
     }
 
     @Test
+    void aFullStopStaysAtItsGap() {
+        var question =
+                Quizzing.question("Most of the work on one leg is done by the [[medius]].\n");
+
+        assertThat(FilledIn.of(question).blanks().get(0).label()).isEqualTo("done by the […].");
+    }
+
+    @Test
     void aNumberIsTheSameHoweverItIsWritten() {
         var question = Quizzing.question(Quizzing.NUMBER);
 
