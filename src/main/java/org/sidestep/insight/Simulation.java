@@ -229,7 +229,7 @@ public final class Simulation {
     /** Log-normal, around half a minute; longer for more words. */
     private int seconds(Question question) {
         int words = question.source().split("\\s+").length;
-        double seconds = (10 + words / 4.0) * Math.exp(0.6 * random.nextGaussian());
+        double seconds = (10 + words / 8.0) * Math.exp(0.6 * random.nextGaussian());
         return 5 * (int) Math.max(1, Math.min(60, Math.round(seconds / 5)));
     }
 
