@@ -21,6 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.sidestep.database.Database;
 import org.sidestep.support.Folder;
 
 /**
@@ -31,6 +32,9 @@ import org.sidestep.support.Folder;
 class ProcessIT {
     private static final Pattern READY =
             Pattern.compile("Sidestep is at http://localhost:(\\d+) \\(Ctrl-C stops it\\)");
+
+    /** How often it is killed; `-Dkill.rounds=50` is the long form. */
+    private static final int ROUNDS = Integer.getInteger("kill.rounds", 5);
 
     @TempDir Path folder;
 
@@ -98,9 +102,10 @@ class ProcessIT {
     }
 
     @Test
+    @Timeout(value = 1, unit = TimeUnit.HOURS)
     void keepsEveryAcknowledgedAnswerWhenItIsKilledUnderLoad() throws Exception {
         var acknowledged = new ArrayList<String>();
-        for (int round = 0; round < 5; round++) {
+        for (int round = 0; round < ROUNDS; round++) {
             Process process = start();
             int port = port(process);
             var writers = new ArrayList<Thread>();
@@ -115,6 +120,7 @@ class ProcessIT {
                 writer.join();
             }
         }
+        assertThat(sizesOfRuns()).hasSize(1).doesNotContain(0);
         Process process = start();
         int port = port(process);
         for (String run : acknowledged) {
@@ -123,6 +129,19 @@ class ProcessIT {
                     .contains("class=\"verdict__word\"");
         }
         stop(process);
+    }
+
+    /** How many questions runs have: all have the same, unless half a run was kept. */
+    private List<Integer> sizesOfRuns() {
+        try (var database = Database.open(Database.inFolder(data))) {
+            return database.read(
+                    "looking for halves",
+                    handle ->
+                            handle.createQuery(
+                                            "select distinct (select count(*) from run_question q where q.run = r.id) from run r")
+                                    .mapTo(Integer.class)
+                                    .list());
+        }
     }
 
     /** The writers tell each time an answer was acknowledged. */
