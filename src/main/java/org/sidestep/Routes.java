@@ -11,6 +11,7 @@ import org.sidestep.insight.Downloads;
 import org.sidestep.insight.ReportPages;
 import org.sidestep.insight.StatisticsPages;
 import org.sidestep.insight.WorklistPages;
+import org.sidestep.quiz.PrintedQuizzes;
 import org.sidestep.quiz.QuizPages;
 import org.sidestep.quiz.RunForms;
 import org.sidestep.quiz.RunPages;
@@ -36,6 +37,7 @@ final class Routes {
             Editor editor,
             ReadingPages reading,
             QuizPages quizzes,
+            PrintedQuizzes paper,
             RunForms runForms,
             RunPages runs,
             ReviewForms reviewForms,
@@ -71,6 +73,8 @@ final class Routes {
         // Quizzes
         to.get("/quizzes/", by.quizzes::list);
         to.get("/quizzes/{slug}", by.quizzes::show);
+        to.get("/quizzes/{slug}/print", by.paper::show);
+        to.post("/quizzes/{slug}/print", by.paper::showWithKey);
         to.post("/quizzes/{slug}/runs", by.runForms::begin);
         to.get("/runs/{run}", by.runs::show);
         to.get("/runs/{run}/reading", by.runs::reading);

@@ -29,6 +29,7 @@ import org.sidestep.database.Database;
 import org.sidestep.insight.AnswersCsv;
 import org.sidestep.quiz.AnswerListener;
 import org.sidestep.quiz.NewRuns;
+import org.sidestep.quiz.PrintedQuizzes;
 import org.sidestep.quiz.QuizPages;
 import org.sidestep.quiz.Quizzes;
 import org.sidestep.quiz.Run;
@@ -238,6 +239,7 @@ public final class Site implements AutoCloseable {
                 editor.handlers(),
                 reading,
                 new QuizPages(quizzes, pages, words, random, settings.live()),
+                new PrintedQuizzes(quizzes, pages, words, random),
                 new RunForms(quizzes, runs, newRuns, answered, pages, words, clock),
                 new RunPages(quizzes, runs, readingOfRuns, pages, words, clock),
                 new ReviewForms(decks, reviewed, pages, words, clock, random, secure),

@@ -51,6 +51,17 @@ class MessagesTest {
                             List.of("quiz", "flags", "answers", "right", "discrimination", "time")),
                     entry("insight.third.", List.of("1", "2", "3")),
                     entry("rule.", List.of("several", "ordering", "matching", "cloze")),
+                    entry(
+                            "paper.",
+                            List.of(
+                                    "single",
+                                    "true-false",
+                                    "several",
+                                    "number",
+                                    "ordering",
+                                    "matching",
+                                    "cloze",
+                                    "hotspot")),
                     entry("topic.", List.of("anatomy", "movement", "pain", "training", "evidence")),
                     entry(
                             "error.",
