@@ -7,19 +7,21 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.zip.GZIPOutputStream;
+import org.sidestep.content.Severity;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * What only the operator asks for, on a port of its own that only this machine reaches: {@code GET
- * /healthz}, {@code GET /metrics}, and {@code POST /backup} and {@code /answers} for who may read
- * the {@link AdminAddress}.
+ * /healthz}, {@code GET /metrics}, {@code POST /reload}, and {@code POST /backup} and {@code
+ * /answers} for who may read the {@link AdminAddress}.
  */
 final class AdminServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(AdminServer.class);
@@ -45,6 +47,7 @@ final class AdminServer implements AutoCloseable {
                 "GET",
                 "/metrics",
                 exchange -> send(exchange, 200, "text/plain; version=0.0.4", metrics.text()));
+        admin.on("POST", "/reload", exchange -> reload(exchange, site));
         admin.on(
                 "POST",
                 "/backup",
@@ -84,6 +87,27 @@ final class AdminServer implements AutoCloseable {
 
     private static void health(HttpExchange exchange, Health health) throws IOException {
         send(exchange, health.isGood() ? 200 : 503, "application/json", health.json());
+    }
+
+    private static void reload(HttpExchange exchange, Site site) throws IOException {
+        try {
+            var problems = site.reload();
+            var errors = problems.stream().filter(p -> p.severity() == Severity.ERROR).toList();
+            var told = new StringBuilder();
+            errors.forEach(error -> told.append(error).append('\n'));
+            told.append(errors.size() + " errors");
+            told.append(
+                    errors.isEmpty()
+                            ? ": readers see what is there now\n"
+                            : ": readers see what they saw before\n");
+            send(exchange, errors.isEmpty() ? 200 : 409, "text/plain", told.toString());
+        } catch (UncheckedIOException e) {
+            send(
+                    exchange,
+                    409,
+                    "text/plain",
+                    e.getMessage() + " failed: readers see what they saw before\n");
+        }
     }
 
     /** What is long and not for everyone. */

@@ -121,7 +121,11 @@ public final class Library {
     }
 
     public boolean hasErrors() {
-        return problems().stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
+        return errors() > 0;
+    }
+
+    long errors() {
+        return problems().stream().filter(p -> p.severity() == Severity.ERROR).count();
     }
 
     private static final class Builder {

@@ -22,12 +22,16 @@ import org.sidestep.web.Assets;
 import org.sidestep.web.PreparedPages;
 import org.sidestep.web.Templates;
 import org.sidestep.web.Words;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The content and the assets as they are now: read once, and for an editor again whenever a file
  * changes. A new {@link Library} takes the place of the old one whole.
  */
 final class LiveContent implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(LiveContent.class);
+
     private final Settings settings;
     private final Clock clock;
     private final Words words;
@@ -41,6 +45,7 @@ final class LiveContent implements AutoCloseable {
     private final ExecutorService checks = Executors.newSingleThreadExecutor(LiveContent::daemon);
     private final List<FolderWatch> watches = new ArrayList<>();
     private volatile boolean rendersAnew;
+    private volatile long refused;
     private volatile Sources sources = Sources.none();
 
     LiveContent(Settings settings, Clock clock, Words words, Optional<Preview> preview) {
@@ -120,9 +125,42 @@ final class LiveContent implements AutoCloseable {
 
     private synchronized void reread(Supplier<Assets> assetsNow) {
         var held = assetsNow.get();
+        show(sources(held), held);
+    }
+
+    private Sources sources(Assets held) {
         var problems = new Problems();
         var files = folder.read(problems);
-        show(new Sources(files, problems.sorted(), held.version(), LocalDate.now(clock)), held);
+        return new Sources(files, problems.sorted(), held.version(), LocalDate.now(clock));
+    }
+
+    /**
+     * Reads what has changed. If there are errors in it, readers see what they saw before.
+     *
+     * @return what is wrong with what was read
+     * @throws java.io.UncheckedIOException when there is no content
+     */
+    synchronized List<Problem> reload() {
+        var held = Assets.in(settings.assets());
+        var now = sources(held);
+        if (now.equals(sources)) {
+            refused = 0;
+            return library().problems();
+        }
+        var library = libraryOf(now, held);
+        refused = library.errors();
+        if (refused == 0) {
+            exchange(now, held, library);
+            LOG.info("the content was read anew");
+        } else {
+            LOG.warn("the content has {} errors; readers see what they saw before", refused);
+        }
+        return library.problems();
+    }
+
+    /** The errors for which what was read last is not shown, or with which it is. */
+    long errors() {
+        return Math.max(refused, library().errors());
     }
 
     /** What is to be read may be other with the day, though nothing was written. */
@@ -141,18 +179,17 @@ final class LiveContent implements AutoCloseable {
         if (now.equals(sources)) {
             return;
         }
+        exchange(now, held, libraryOf(now, held));
+    }
+
+    private Library libraryOf(Sources now, Assets held) {
         var problems = new Problems();
         problems.addAll(now.unreadable());
-        var library =
-                Library.of(
-                        now.files(),
-                        problems,
-                        held,
-                        words,
-                        templates,
-                        now.today(),
-                        settings.dev(),
-                        parses);
+        return Library.of(
+                now.files(), problems, held, words, templates, now.today(), settings.dev(), parses);
+    }
+
+    private void exchange(Sources now, Assets held, Library library) {
         sources = now;
         edition.set(new Edition(library, held, pagesOf(now.today()), clock.instant()));
         first.complete(library);

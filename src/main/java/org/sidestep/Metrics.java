@@ -41,6 +41,7 @@ final class Metrics implements RequestLog, AutoCloseable {
         new UptimeMetrics().bindTo(registry);
         collections.bindTo(registry);
         gauge("sidestep.content.age", "seconds since the content was read", site, Site::contentAge);
+        gauge("sidestep.content.errors", "in what was read last", site, Site::contentErrors);
         database("failing", site, now -> now.failure().isEmpty() ? 0 : 1);
         database("connections", site, Database.Condition::connections);
         database("connections.busy", site, Database.Condition::busyConnections);

@@ -10,6 +10,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -24,7 +25,7 @@ import org.eclipse.jetty.server.handler.EagerContentHandler;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.sidestep.articles.Page;
 import org.sidestep.articles.ReadingPages;
-import org.sidestep.content.Severity;
+import org.sidestep.content.Problem;
 import org.sidestep.database.Database;
 import org.sidestep.insight.AnswersCsv;
 import org.sidestep.quiz.AnswerListener;
@@ -278,14 +279,22 @@ public final class Site implements AutoCloseable {
 
     Health health() {
         var problems = content.library().problems();
-        long errors =
-                problems.stream().filter(problem -> problem.severity() == Severity.ERROR).count();
         return new Health(
                 content.version(),
                 content.readAt().toString(),
-                errors,
-                problems.size() - errors,
+                content.errors(),
+                problems.size() - content.library().errors(),
                 database.check().failure());
+    }
+
+    /** Reads what has changed; returns what is wrong with it, for which it may not be shown. */
+    List<Problem> reload() {
+        return content.reload();
+    }
+
+    /** How many errors were in what was read last. */
+    double contentErrors() {
+        return content.errors();
     }
 
     /** Seconds since what readers see was read. */

@@ -92,6 +92,42 @@ class AdminTest {
     }
 
     @Test
+    void metricsCountPreparedPagesToo() throws Exception {
+        for (int i = 0; i < 3; i++) {
+            readers.get("/articles/standing");
+        }
+
+        assertThat(ask("GET", "/metrics").body())
+                .contains("sidestep_requests_seconds_count{part=\"articles\",status=\"200\"} 3");
+    }
+
+    @Test
+    void whatHasChangedIsShownWithoutARestart() throws Exception {
+        readers.get("/articles/standing");
+        new Folder(folder.resolve("content"))
+                .withArticle(
+                        "standing",
+                        "> [!KEY]\n> - Fresh.\n\n## What keeps you level {#level}\n\nA muscle [@ferber2011].\n");
+
+        assertThat(ask("POST", "/reload").statusCode()).isEqualTo(200);
+        assertThat(readers.get("/articles/standing").body()).contains("Fresh.");
+    }
+
+    @Test
+    void whatIsBrokenIsNotShownAndSaid() throws Exception {
+        new Folder(folder.resolve("content")).with("articles/standing.md", "words");
+        var told = ask("POST", "/reload");
+
+        assertThat(told.statusCode()).isEqualTo(409);
+        assertThat(told.body())
+                .contains("articles/standing.md:1:1: error: ")
+                .endsWith("errors: readers see what they saw before\n");
+        assertThat(readers.get("/articles/standing").body()).contains("A muscle does");
+        assertThat(ask("GET", "/healthz").body()).doesNotContain("\"errors\":0");
+        assertThat(ask("GET", "/metrics").body()).doesNotContain("sidestep_content_errors 0");
+    }
+
+    @Test
     void onlyWhoMayReadTheDataFolderGetsABackup() throws Exception {
         assertThat(ask("POST", "/backup").statusCode()).isEqualTo(403);
         assertThat(ask("POST", "/answers").statusCode()).isEqualTo(403);
