@@ -4,9 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -14,17 +13,7 @@ import org.sidestep.support.Folder;
 import org.sidestep.support.RunningSite;
 
 class ReadingPagesTest {
-    private static RunningSite site;
-
-    @BeforeAll
-    static void start() {
-        site = RunningSite.withRealContent();
-    }
-
-    @AfterAll
-    static void stop() {
-        site.close();
-    }
+    @RegisterExtension static final RunningSite site = RunningSite.withRealContent();
 
     @Test
     void theHomePageLeadsToEveryArticleInTheirOrder() {

@@ -7,8 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.openqa.selenium.WebDriver;
@@ -50,17 +48,7 @@ class AccessibilityJourney {
 
     @RegisterExtension static final Browser browser = new Browser();
 
-    private static RunningSite site;
-
-    @BeforeAll
-    static void start() {
-        site = RunningSite.withRealContent();
-    }
-
-    @AfterAll
-    static void stop() {
-        site.close();
-    }
+    @RegisterExtension static final RunningSite site = RunningSite.withRealContent();
 
     @Test
     void noPageHasAViolationInTheLight() {

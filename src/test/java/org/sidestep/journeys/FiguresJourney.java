@@ -3,8 +3,6 @@ package org.sidestep.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.openqa.selenium.By;
@@ -21,19 +19,9 @@ class FiguresJourney {
 
     @RegisterExtension static final Browser browser = new Browser();
 
-    private static RunningSite site;
+    @RegisterExtension static final RunningSite site = RunningSite.withRealContent();
 
     private final Reader reader = new Reader(browser);
-
-    @BeforeAll
-    static void start() {
-        site = RunningSite.withRealContent();
-    }
-
-    @AfterAll
-    static void stop() {
-        site.close();
-    }
 
     @Test
     void framesOfAnExerciseAreSteppedThrough() {

@@ -8,8 +8,6 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.sidestep.support.Browser;
@@ -21,17 +19,7 @@ class PrintJourney {
 
     @RegisterExtension static final Browser browser = new Browser();
 
-    private static RunningSite site;
-
-    @BeforeAll
-    static void start() {
-        site = RunningSite.withRealContent();
-    }
-
-    @AfterAll
-    static void stop() {
-        site.close();
-    }
+    @RegisterExtension static final RunningSite site = RunningSite.withRealContent();
 
     @Test
     void everyExerciseIsOneSheetOfA4AndOfLetter() {

@@ -2,8 +2,6 @@ package org.sidestep.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.openqa.selenium.By;
@@ -14,19 +12,9 @@ import org.sidestep.support.RunningSite;
 class ReviewJourney {
     @RegisterExtension static final Browser browser = new Browser();
 
-    private static RunningSite site;
+    @RegisterExtension static final RunningSite site = RunningSite.withRealContent();
 
     private final Reader reader = new Reader(browser);
-
-    @BeforeAll
-    static void start() {
-        site = RunningSite.withRealContent();
-    }
-
-    @AfterAll
-    static void stop() {
-        site.close();
-    }
 
     @Test
     void withoutJavaScriptFromAResultToRememberingAndForgetting() {

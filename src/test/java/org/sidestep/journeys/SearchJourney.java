@@ -2,8 +2,6 @@ package org.sidestep.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,19 +16,9 @@ import org.sidestep.support.RunningSite;
 class SearchJourney {
     @RegisterExtension static final Browser browser = new Browser();
 
-    private static RunningSite site;
+    @RegisterExtension static final RunningSite site = RunningSite.withRealContent();
 
     private final Reader reader = new Reader(browser);
-
-    @BeforeAll
-    static void start() {
-        site = RunningSite.withRealContent();
-    }
-
-    @AfterAll
-    static void stop() {
-        site.close();
-    }
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})

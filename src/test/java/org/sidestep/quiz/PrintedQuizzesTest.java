@@ -2,26 +2,15 @@ package org.sidestep.quiz;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.sidestep.support.NuChecker;
 import org.sidestep.support.RunningSite;
 
 class PrintedQuizzesTest {
     private static final String PAPER = "/quizzes/pfps/print";
 
-    private static RunningSite site;
-
-    @BeforeAll
-    static void start() {
-        site = RunningSite.withRealContent();
-    }
-
-    @AfterAll
-    static void stop() {
-        site.close();
-    }
+    @RegisterExtension static final RunningSite site = RunningSite.withRealContent();
 
     @Test
     void aQuizLeadsToItsPaper() {

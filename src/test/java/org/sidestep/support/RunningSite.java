@@ -19,15 +19,21 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.sidestep.Library;
 import org.sidestep.Settings;
 import org.sidestep.Site;
 
 /**
  * The whole site on a free port of this machine, with a real H2 database; requests follow no
- * redirects by themselves.
+ * redirects by themselves. One that all tests of a class share ends with them:
+ *
+ * <pre>{@code
+ * @RegisterExtension static final RunningSite site = RunningSite.withRealContent();
+ * }</pre>
  */
-public final class RunningSite implements AutoCloseable {
+public final class RunningSite implements AutoCloseable, AfterAllCallback {
     public static final Clock NOON =
             Clock.fixed(Instant.parse("2026-11-22T12:00:00Z"), ZoneOffset.UTC);
 
@@ -162,6 +168,11 @@ public final class RunningSite implements AutoCloseable {
     @Override
     public void close() {
         site.close();
+    }
+
+    @Override
+    public void afterAll(ExtensionContext tests) {
+        close();
     }
 
     /** An answer of the site. */

@@ -7,9 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sidestep.support.RunningSite;
@@ -21,17 +20,7 @@ import org.sidestep.support.RunningSite;
 class PageWeightTest {
     private static final int BUDGET = 30_000;
 
-    private static RunningSite site;
-
-    @BeforeAll
-    static void start() {
-        site = RunningSite.withRealContent();
-    }
-
-    @AfterAll
-    static void stop() {
-        site.close();
-    }
+    @RegisterExtension static final RunningSite site = RunningSite.withRealContent();
 
     @Test
     void everyArticleIsLight() {
