@@ -154,7 +154,8 @@ class AdminTest {
 
         assertThat(exported).isEqualTo("0 Wrote the answers to " + file + "\n");
         assertThat(Files.readString(file))
-                .matches("(?s)run,kind,.*\r\n[0-9a-f]{16},quiz,standing,.*,unknown,0.0000,.*\r\n")
+                .matches(
+                        "(?s)run,simulated,kind,.*\r\n[0-9a-f]{16},false,quiz,standing,.*,unknown,0.0000,.*\r\n")
                 .doesNotContain(run.replace("/runs/", ""));
     }
 

@@ -20,7 +20,7 @@ import org.sidestep.database.Database;
  */
 public final class AnswersCsv {
     private static final String HEAD =
-            "run,kind,quiz,pretest_run,first_try,started,place,question,version,shape,answered,"
+            "run,simulated,kind,quiz,pretest_run,first_try,started,place,question,version,shape,answered,"
                     + "verdict,score,confidence,seconds,chosen\r\n";
     private static final int FETCH = 1_000;
     private static final String SELECT =
@@ -36,10 +36,12 @@ public final class AnswersCsv {
 
     private final Pseudonyms names = new Pseudonyms(new SecureRandom());
     private final ChosenWords words;
+    private final String simulated;
     private final Writer to;
 
-    private AnswersCsv(ChosenWords words, Writer to) {
+    private AnswersCsv(ChosenWords words, boolean simulated, Writer to) {
         this.words = words;
+        this.simulated = Boolean.toString(simulated);
         this.to = to;
     }
 
@@ -51,19 +53,18 @@ public final class AnswersCsv {
      * @throws UncheckedIOException when it can't be written
      */
     public static long write(Database database, Function<String, Optional<Item>> read, Writer to) {
+        boolean simulated = new EditorNotes(database).isSimulated();
         return database.read(
                 "reading all answers",
                 // PostgreSQL holds the whole result in memory, unless it is read in a transaction
                 handle ->
                         handle.inTransaction(
                                 transaction ->
-                                        new AnswersCsv(ChosenWords.in(transaction, read), to)
+                                        new AnswersCsv(
+                                                        ChosenWords.in(transaction, read),
+                                                        simulated,
+                                                        to)
                                                 .write(transaction)));
-    }
-
-    /** Whether the answers are made up. */
-    public static boolean areSimulated(Database database) {
-        return new EditorNotes(database).isSimulated();
     }
 
     private long write(Handle handle) {
@@ -87,6 +88,7 @@ public final class AnswersCsv {
         String version = row.getString("version");
         return List.of(
                 names.of(row.getString("run")),
+                simulated,
                 row.getString("kind"),
                 row.getString("quiz"),
                 pretest == null ? "" : names.of(pretest),

@@ -67,9 +67,9 @@ class AnswersCsvTest {
 
         assertThat(csv())
                 .isEqualTo(
-                        "run,kind,quiz,pretest_run,first_try,started,place,question,version,shape,"
+                        "run,simulated,kind,quiz,pretest_run,first_try,started,place,question,version,shape,"
                                 + "answered,verdict,score,confidence,seconds,chosen\r\n"
-                                + "RUN,quiz,standing,,true,2026-11-22,1,which,v1,several,"
+                                + "RUN,false,quiz,standing,,true,2026-11-22,1,which,v1,several,"
                                 + "2026-11-22,wrong,0.5000,certain,,"
                                 + "\"One, \"\"the\"\" first | =2+2\"\r\n");
     }
@@ -83,6 +83,15 @@ class AnswersCsvTest {
     }
 
     @Test
+    void answersThatAreMadeUpSaySo() throws Exception {
+        store("insert into simulation (since) values (?)", DAY);
+        run(1, "quiz", null);
+        answer(1, "which", "v1", "a", 1);
+
+        assertThat(csv()).contains("RUN,true,quiz,");
+    }
+
+    @Test
     void aRunIsTiedToItsPretestAndItsIdIsNotTold() throws Exception {
         run(1, "pretest", null);
         run(2, "quiz", id(1));
@@ -91,7 +100,7 @@ class AnswersCsvTest {
         String csv = write();
         var lines = csv.lines().map(line -> line.split(",", -1)).toList();
 
-        assertThat(lines.get(2)[3]).isEqualTo(lines.get(1)[0]).matches("[0-9a-f]{16}");
+        assertThat(lines.get(2)[4]).isEqualTo(lines.get(1)[0]).matches("[0-9a-f]{16}");
         assertThat(csv).doesNotContain(id(1), id(2));
         assertThat(write().lines().toList().get(1)).doesNotContain(lines.get(1)[0]);
     }
