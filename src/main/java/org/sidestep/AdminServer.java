@@ -95,7 +95,7 @@ final class AdminServer implements AutoCloseable {
             var errors = problems.stream().filter(p -> p.severity() == Severity.ERROR).toList();
             var told = new StringBuilder();
             errors.forEach(error -> told.append(error).append('\n'));
-            told.append(errors.size() + " errors");
+            told.append(CheckContent.count(errors.size(), "error"));
             told.append(
                     errors.isEmpty()
                             ? ": readers see what is there now\n"

@@ -95,7 +95,7 @@ final class CheckContent implements Callable<Integer> {
         out.flush();
     }
 
-    private static String count(long n, String word) {
+    static String count(long n, String word) {
         return n + " " + word + (n == 1 ? "" : "s");
     }
 }

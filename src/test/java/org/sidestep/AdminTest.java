@@ -121,7 +121,7 @@ class AdminTest {
         assertThat(told.statusCode()).isEqualTo(409);
         assertThat(told.body())
                 .contains("articles/standing.md:1:1: error: ")
-                .endsWith("errors: readers see what they saw before\n");
+                .endsWith("\n1 error: readers see what they saw before\n");
         assertThat(readers.get("/articles/standing").body()).contains("A muscle does");
         assertThat(ask("GET", "/healthz").body()).doesNotContain("\"errors\":0");
         assertThat(ask("GET", "/metrics").body()).doesNotContain("sidestep_content_errors 0");
