@@ -1,10 +1,6 @@
 package org.sidestep;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +15,7 @@ import org.sidestep.content.SectionHeading;
 import org.sidestep.content.Surroundings;
 import org.sidestep.insight.Catalogue;
 import org.sidestep.insight.Item;
+import org.sidestep.quiz.Digest;
 import org.sidestep.quiz.Hotspot;
 import org.sidestep.quiz.Option;
 import org.sidestep.quiz.Question;
@@ -138,12 +135,6 @@ final class EditorCatalogue {
     }
 
     private static String hash(String text) {
-        try {
-            byte[] words = text.replaceAll("\\s+", " ").strip().getBytes(StandardCharsets.UTF_8);
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(words);
-            return HexFormat.of().formatHex(hash).substring(0, HASH);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Digest.of(text.replaceAll("\\s+", " ").strip(), HASH);
     }
 }

@@ -11,7 +11,7 @@ import java.util.Locale;
  * Short names for texts: the same words give the same name, whatever their punctuation, case and
  * spacing.
  */
-final class Digest {
+public final class Digest {
     private Digest() {}
 
     /**
@@ -29,7 +29,7 @@ final class Digest {
     }
 
     /** The first {@code length} hexadecimal digits of the text's SHA-256. */
-    static String of(String text, int length) {
+    public static String of(String text, int length) {
         try {
             byte[] hash =
                     MessageDigest.getInstance("SHA-256")

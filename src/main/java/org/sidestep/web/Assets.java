@@ -5,11 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -23,6 +20,7 @@ import java.util.stream.Stream;
  */
 public final class Assets {
     private static final String ROOT = "/assets/";
+    private static final int HASH_DIGITS = 12;
     private static final String FOR_EVER = "public, max-age=31536000, immutable";
     private static final String FOR_AN_HOUR = "public, max-age=3600";
     private static final Pattern CSS_URL = Pattern.compile("url\\(\"?\\.\\./([^)\"]+)\"?\\)");
@@ -123,7 +121,8 @@ public final class Assets {
 
     private void add(String name, byte[] bytes) {
         int dot = name.lastIndexOf('.');
-        String hashed = name.substring(0, dot) + "." + hash(bytes) + name.substring(dot);
+        String hashed =
+                name.substring(0, dot) + "." + Sha256.hex(bytes, HASH_DIGITS) + name.substring(dot);
         byName.put(name, bytes);
         hashedNames.put(name, hashed);
         plainNames.put(hashed, name);
@@ -149,15 +148,5 @@ public final class Assets {
 
     private static String ending(String name) {
         return name.substring(name.lastIndexOf('.') + 1);
-    }
-
-    private static String hash(byte[] bytes) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes))
-                    .substring(0, 12);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }
