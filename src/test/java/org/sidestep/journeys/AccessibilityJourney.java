@@ -39,6 +39,7 @@ class AccessibilityJourney {
                     "/about",
                     "/quizzes/",
                     "/quizzes/anatomy",
+                    "/quizzes/anatomy/print",
                     "/quizzes/everything",
                     "/review",
                     "/review/plan",
