@@ -1,7 +1,9 @@
 package org.sidestep.quiz;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonmark.node.BlockQuote;
@@ -37,7 +39,7 @@ record OptionItem(
     static OptionItem read(Node item, BlockQuote stray, MarkdownText text, Problems problems) {
         Position at = text.at(item);
         Node paragraph = item.getFirstChild();
-        Text first = QuestionParser.firstText(paragraph).orElse(null);
+        Text first = firstText(paragraph).orElse(null);
         String literal = first == null ? "" : first.getLiteral();
         Matcher box = BOX.matcher(literal);
         Matcher near = NEAR_BOX.matcher(literal);
@@ -152,5 +154,24 @@ record OptionItem(
         Matcher arrow = ARROW.matcher(plain());
         String side = arrow.matches() ? arrow.group(2).strip() : "";
         return Option.of(MarkdownText.words(side), MarkdownText.empty(), true, at);
+    }
+
+    /** Names every option whose words stand in the list already. */
+    static void requireDifferent(List<OptionItem> items, Problems problems) {
+        var seen = new HashMap<String, OptionItem>();
+        for (OptionItem item : items) {
+            if (seen.putIfAbsent(item.option().key(), item) != null) {
+                problems.add(
+                        item.at(),
+                        Check.OPTION_DUPLICATE,
+                        "the option \"" + item.plain() + "\" stands here twice; take one out");
+            }
+        }
+    }
+
+    private static Optional<Text> firstText(Node paragraph) {
+        return paragraph != null && paragraph.getFirstChild() instanceof Text first
+                ? Optional.of(first)
+                : Optional.empty();
     }
 }
