@@ -15,8 +15,8 @@ import org.sidestep.content.SectionHeading;
 import org.sidestep.content.Surroundings;
 import org.sidestep.insight.Catalogue;
 import org.sidestep.insight.Item;
+import org.sidestep.quiz.ChoiceShape;
 import org.sidestep.quiz.Digest;
-import org.sidestep.quiz.Hotspot;
 import org.sidestep.quiz.Option;
 import org.sidestep.quiz.Question;
 import org.sidestep.quiz.Quiz;
@@ -94,7 +94,7 @@ final class EditorCatalogue {
 
     /** What a reader chooses from; none where an answer is filled in. */
     static List<Option> options(Shape shape) {
-        return shape instanceof Hotspot hotspot ? hotspot.options() : shape.choices();
+        return shape instanceof ChoiceShape choice ? choice.options() : List.of();
     }
 
     private static Optional<Catalogue.ReviewDue> review(Byline byline, String url, Entry entry) {

@@ -1,7 +1,6 @@
 package org.sidestep.quiz;
 
 import java.util.List;
-import org.sidestep.content.MarkdownText;
 
 /**
  * A place in a picture: 1 point for the right place, 0 for any other. Without a pointer the places
@@ -9,7 +8,7 @@ import org.sidestep.content.MarkdownText;
  *
  * @param figure id of the figure, which stands in the question's prompt
  */
-public record Hotspot(String figure, List<Spot> spots) implements Shape {
+public record Hotspot(String figure, List<Spot> spots) implements ChoiceShape {
     /**
      * A circle in the picture.
      *
@@ -38,14 +37,21 @@ public record Hotspot(String figure, List<Spot> spots) implements Shape {
         return "hotspot";
     }
 
+    @Override
     public List<Option> options() {
         return spots.stream().map(Spot::option).toList();
+    }
+
+    /** None: a place is no sentence, and is not weighed as one. */
+    @Override
+    public List<Option> choices() {
+        return List.of();
     }
 
     @Override
     public Entered read(Form form) {
         String chosen = form.first(ANSWER);
-        return SingleChoice.find(options(), chosen).isPresent()
+        return Option.find(options(), chosen).isPresent()
                 ? Entered.of(Response.of(List.of(chosen)))
                 : Entered.missing(ANSWER, "error.choose-place");
     }
@@ -57,26 +63,11 @@ public record Hotspot(String figure, List<Spot> spots) implements Shape {
                         .anyMatch(option -> option.right() && response.has(option.key())));
     }
 
-    @Override
-    public List<Line> review(Response response) {
-        return SingleChoice.review(options(), response);
-    }
-
-    @Override
-    public List<MarkdownText> texts() {
-        return Option.texts(options());
-    }
-
-    @Override
-    public List<MarkdownText> feedback() {
-        return options().stream().map(Option::feedback).toList();
-    }
-
     /**
      * The picture and the names of its places; a place moved with a redrawn picture is the same.
      */
     @Override
     public String measure() {
-        return figure + ":" + SingleChoice.measure(options());
+        return figure + ":" + ChoiceShape.super.measure();
     }
 }

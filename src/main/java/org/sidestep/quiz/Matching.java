@@ -46,7 +46,7 @@ public record Matching(List<Pair> pairs, List<Option> spare) implements Shape {
         for (Pair pair : pairs) {
             String field = FIELD + pair.left().key();
             String chosen = form.first(field);
-            if (SingleChoice.find(rights(), chosen).isEmpty()) {
+            if (Option.find(rights(), chosen).isEmpty()) {
                 missing.add(new Entered.Missing(field, "error.match"));
             }
             values.add(pair.left().key() + "=" + chosen);
@@ -103,7 +103,7 @@ public record Matching(List<Pair> pairs, List<Option> spare) implements Shape {
         return response.values().stream()
                 .filter(value -> value.startsWith(prefix))
                 .findFirst()
-                .flatMap(value -> SingleChoice.find(rights(), value.substring(prefix.length())));
+                .flatMap(value -> Option.find(rights(), value.substring(prefix.length())));
     }
 
     private static String value(Pair pair) {

@@ -1,13 +1,12 @@
 package org.sidestep.quiz;
 
 import java.util.List;
-import org.sidestep.content.MarkdownText;
 
 /**
  * Several right answers: (right ticks − wrong ticks) / number of right answers, not below 0, so
  * that ticking everything earns nothing when half of the options are wrong.
  */
-public record MultipleChoice(List<Option> options) implements Shape {
+public record MultipleChoice(List<Option> options) implements ChoiceShape {
     public MultipleChoice {
         options = List.copyOf(options);
         if (options.stream().noneMatch(Option::right)) {
@@ -24,7 +23,7 @@ public record MultipleChoice(List<Option> options) implements Shape {
     public Entered read(Form form) {
         List<String> chosen =
                 form.all(ANSWER).stream()
-                        .filter(key -> SingleChoice.find(options, key).isPresent())
+                        .filter(key -> Option.find(options, key).isPresent())
                         .distinct()
                         .sorted()
                         .toList();
@@ -44,30 +43,5 @@ public record MultipleChoice(List<Option> options) implements Shape {
             }
         }
         return Grade.of(Math.max(0, ticks / right));
-    }
-
-    @Override
-    public List<Line> review(Response response) {
-        return SingleChoice.review(options, response);
-    }
-
-    @Override
-    public List<MarkdownText> texts() {
-        return Option.texts(options);
-    }
-
-    @Override
-    public List<Option> choices() {
-        return options;
-    }
-
-    @Override
-    public List<MarkdownText> feedback() {
-        return options.stream().map(Option::feedback).toList();
-    }
-
-    @Override
-    public String measure() {
-        return SingleChoice.measure(options);
     }
 }

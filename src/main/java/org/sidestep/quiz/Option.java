@@ -1,6 +1,7 @@
 package org.sidestep.quiz;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.sidestep.content.MarkdownText;
 import org.sidestep.content.Position;
@@ -23,6 +24,11 @@ public record Option(
         return options.stream()
                 .flatMap(option -> Stream.of(option.text(), option.feedback()))
                 .toList();
+    }
+
+    /** The option with this key. */
+    static Optional<Option> find(List<Option> options, String key) {
+        return options.stream().filter(option -> option.key().equals(key)).findFirst();
     }
 
     static String keyOf(MarkdownText text) {

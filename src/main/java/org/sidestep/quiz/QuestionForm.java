@@ -97,20 +97,11 @@ public record QuestionForm(
      * itself.
      */
     private static String elementId(Question question, Shape shape, String field) {
-        boolean choice =
-                shape instanceof SingleChoice
-                        || shape instanceof MultipleChoice
-                        || shape instanceof Hotspot;
-        return question.id() + "-" + field + (choice ? "-1" : "");
+        return question.id() + "-" + field + (shape instanceof ChoiceShape ? "-1" : "");
     }
 
     private static List<Choice> choices(Shape shape, Random random, Form form, PageText text) {
-        List<Option> options =
-                shape instanceof SingleChoice single
-                        ? single.options()
-                        : shape instanceof MultipleChoice several
-                                ? several.options()
-                                : shape instanceof Hotspot hotspot ? hotspot.options() : List.of();
+        List<Option> options = shape instanceof ChoiceShape choice ? choice.options() : List.of();
         boolean keep = shape instanceof SingleChoice single && single.trueFalse();
         List<String> chosen = form.all(Shape.ANSWER);
         return (keep ? options : shuffled(options, random))

@@ -7,8 +7,7 @@ import org.sidestep.content.MarkdownText;
  * How a question is answered and graded. The editor never names a shape; it is read from how the
  * question is written. Everything here is a pure function of its arguments.
  */
-public sealed interface Shape
-        permits SingleChoice, MultipleChoice, NumberEntry, Ordering, Matching, Cloze, Hotspot {
+public sealed interface Shape permits ChoiceShape, NumberEntry, Ordering, Matching, Cloze {
     /** The form field of shapes that have only one. */
     String ANSWER = "answer";
 
@@ -30,7 +29,7 @@ public sealed interface Shape
     /** All its texts, for those who check them. */
     List<MarkdownText> texts();
 
-    /** The options that a reader chooses from; none for other shapes. */
+    /** The options that a reader chooses from by their words; none for other shapes. */
     default List<Option> choices() {
         return List.of();
     }
