@@ -26,9 +26,12 @@ final class BenchDatabase implements AutoCloseable {
     }
 
     /**
-     * @param name h2, or postgresql: a server of its own
+     * @param name h2, postgresql (a server of its own), or the JDBC address of one to keep
      */
     static BenchDatabase of(String name) throws IOException {
+        if (name.startsWith("jdbc:")) {
+            return new BenchDatabase(name, () -> {});
+        }
         Path folder =
                 Files.createTempDirectory(Files.createDirectories(Path.of("target")), "bench-");
         if (name.equals("h2")) {

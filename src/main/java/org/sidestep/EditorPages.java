@@ -39,7 +39,7 @@ final class EditorPages {
                         new LoginPages(access, pages, words, secure),
                         new WorklistPages(insight, pages, words),
                         new StatisticsPages(insight, pages, words),
-                        new Downloads(insight, database),
+                        new Downloads(insight, database, pages, words),
                         new ReportPages(insight, pages, words, random));
     }
 

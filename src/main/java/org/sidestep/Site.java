@@ -43,6 +43,7 @@ import org.sidestep.review.ReviewPages;
 import org.sidestep.search.LiveIndex;
 import org.sidestep.search.SearchPages;
 import org.sidestep.web.Assets;
+import org.sidestep.web.BrokenOff;
 import org.sidestep.web.ErrorPages;
 import org.sidestep.web.Pages;
 import org.sidestep.web.PreparedPagesHandler;
@@ -337,6 +338,7 @@ public final class Site implements AutoCloseable {
                     jetty.setStopTimeout(STOP_MILLIS);
                     // The last to be inserted is asked first.
                     jetty.insertHandler(wholeBodies());
+                    jetty.insertHandler(new BrokenOff());
                     jetty.insertHandler(new GracefulHandler());
                     jetty.insertHandler(new PreparedPagesHandler(content::pages, clock));
                     jetty.setErrorHandler(new ServerErrors(errors));

@@ -6,31 +6,33 @@ import java.io.Writer;
 import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import org.jdbi.v3.core.Handle;
 import org.sidestep.database.Database;
 
 /**
  * Every stored answer as a table for other programs (RFC 4180), a line each: of every kind of run,
- * and not of first tries alone. Reads as it writes, so that any number needs little memory.
+ * and not of first tries alone. Reads some runs, writes them, and goes on, so that any number needs
+ * little memory and the database waits for no slow line: what is answered meanwhile may be there or
+ * not.
  */
 public final class AnswersCsv {
     private static final String HEAD =
             "run,simulated,kind,quiz,pretest_run,first_try,started,place,question,version,shape,answered,"
                     + "verdict,score,confidence,seconds,chosen\r\n";
-    private static final int FETCH = 1_000;
     private static final String SELECT =
             """
             select q.run, r.kind, r.quiz, r.pretest, r.first_try, r.started,
                    q.place, q.question, q.version,
                    a.answered, a.verdict, a.score, a.confidence, a.seconds, a.response
-            from run_question q
-            join run r on r.id = q.run
+            from run r
+            join run_question q on q.run = r.id
             join answer a on a.run = q.run and a.place = q.place
+            where r.id > :after and r.id <= :last
             order by q.run, q.place
             """;
 
@@ -46,39 +48,47 @@ public final class AnswersCsv {
     }
 
     /**
-     * Writes all answers.
+     * Writes all answers, the heading at once.
      *
      * @param read reads a version of a question that was stored
      * @return how many
      * @throws UncheckedIOException when it can't be written
      */
     public static long write(Database database, Function<String, Optional<Item>> read, Writer to) {
+        begin(to);
+        var words = database.read("reading versions", handle -> ChosenWords.in(handle, read));
         boolean simulated = new EditorNotes(database).isSimulated();
+        return new AnswersCsv(words, simulated, to).write(database);
+    }
+
+    private long write(Database database) {
+        long lines = 0;
+        for (var range = next(database, RunRange.START);
+                range.isPresent();
+                range = next(database, range.get())) {
+            var some = lines(database, range.get());
+            some.forEach(this::put);
+            lines += some.size();
+        }
+        return lines;
+    }
+
+    private static Optional<RunRange> next(Database database, RunRange before) {
+        return database.read("reading all answers", before::next);
+    }
+
+    private List<String> lines(Database database, RunRange range) {
         return database.read(
                 "reading all answers",
-                // PostgreSQL holds the whole result in memory, unless it is read in a transaction
                 handle ->
-                        handle.inTransaction(
-                                transaction ->
-                                        new AnswersCsv(
-                                                        ChosenWords.in(transaction, read),
-                                                        simulated,
-                                                        to)
-                                                .write(transaction)));
+                        range.bind(handle.createQuery(SELECT))
+                                .scanResultSet((rows, context) -> lines(rows.get())));
     }
 
-    private long write(Handle handle) {
-        put(HEAD);
-        return handle.createQuery(SELECT)
-                .setFetchSize(FETCH)
-                .scanResultSet((rows, context) -> write(rows.get()));
-    }
-
-    private long write(ResultSet rows) throws SQLException {
-        long lines = 0;
+    private List<String> lines(ResultSet rows) throws SQLException {
+        var lines = new ArrayList<String>();
         while (rows.next()) {
-            put(Csv.line(cells(rows)));
-            lines++;
+            lines.add(Csv.line(cells(rows)));
         }
         return lines;
     }
@@ -104,6 +114,15 @@ public final class AnswersCsv {
                 row.getString("confidence"),
                 Objects.toString(row.getString("seconds"), ""),
                 words.of(version, row.getString("response")));
+    }
+
+    private static void begin(Writer to) {
+        try {
+            to.write(HEAD);
+            to.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void put(String text) {

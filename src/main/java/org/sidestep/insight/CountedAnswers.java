@@ -1,87 +1,127 @@
 package org.sidestep.insight;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
-import org.jdbi.v3.core.Handle;
 import org.sidestep.database.Database;
 
 /**
  * The answers in the database, counted. As long as they are few, each page counts anew if there are
- * more than before; when they are many, pages show what was counted up to a minute ago.
+ * more than before. When they are many, no page waits: they are counted in the background, once a
+ * minute at most and only while somebody looks, and pages show what was counted last and when.
  */
 final class CountedAnswers {
     private static final long MANY = 20_000;
-    private static final long FRESH_NANOS = Duration.ofMinutes(1).toNanos();
-    private static final int FETCH = 5_000;
-    private static final String SELECT =
-            """
-            select q.run, r.kind, r.quiz, r.pretest, q.question, q.version,
-                   a.response, a.score, a.verdict, a.confidence, a.answered, a.seconds
-            from run_question q
-            join run r on r.id = q.run
-            join answer a on a.run = q.run and a.place = q.place
-            where r.first_try and r.kind <> 'review'
-            order by q.run, q.place
-            """;
+    private static final Duration FRESH = Duration.ofMinutes(1);
 
-    /** What was counted, of which content, and when. */
-    private record Held(Counts counts, long answers, long at) {}
+    /** Counting may take this part of the time, so that readers keep the rest. */
+    private static final int PART = 10;
+
+    /**
+     * What was counted.
+     *
+     * @param at when the counting began
+     * @param again whether it is being counted anew
+     */
+    record Counted(Figures figures, Instant at, boolean again) {}
+
+    private record Held(Figures figures, long answers, Instant at, Duration took) {
+        boolean isFresh(Instant now) {
+            Duration age = Duration.between(at, now);
+            return age.compareTo(FRESH) < 0 || age.compareTo(took.multipliedBy(PART)) < 0;
+        }
+    }
 
     private final Database database;
     private final Supplier<Catalogue> catalogue;
+    private final Clock clock;
+    private final long many;
     private volatile Held held;
-    private volatile CompletableFuture<?> counting = CompletableFuture.completedFuture(null);
+    private CompletableFuture<Void> counting = CompletableFuture.completedFuture(null);
 
-    CountedAnswers(Database database, Supplier<Catalogue> catalogue) {
+    CountedAnswers(Database database, Supplier<Catalogue> catalogue, Clock clock) {
+        this(database, catalogue, clock, MANY);
+    }
+
+    /**
+     * @param many of more answers than that no page waits for the count
+     */
+    CountedAnswers(Database database, Supplier<Catalogue> catalogue, Clock clock, long many) {
+        this.many = many;
         this.database = database;
         this.catalogue = catalogue;
+        this.clock = clock;
     }
 
-    Counts now() {
+    /** Nothing while many answers are counted for the first time. */
+    Optional<Counted> now() {
         Held last = held;
-        if (last == null || isLarge(last)) {
-            return last == null ? count().counts() : perhapsOld(last);
+        if (last != null && isLarge(last) && isCurrent(last) && last.isFresh(clock.instant())) {
+            return told();
         }
-        boolean same = last.counts().catalogue() == catalogue.get() && last.answers() == answers();
-        return same ? last.counts() : count().counts();
-    }
-
-    /** Counts in the background, so that the first page need not wait. */
-    void prepare() {
-        counting = CompletableFuture.runAsync(this::count);
-    }
-
-    private static boolean isLarge(Held last) {
-        return last.answers() > MANY;
-    }
-
-    private Counts perhapsOld(Held last) {
-        boolean old = System.nanoTime() - last.at() > FRESH_NANOS;
-        boolean edited = last.counts().catalogue() != catalogue.get();
-        if ((old || edited) && counting.isDone()) {
-            prepare();
+        long answers = answers();
+        if (last != null && isCurrent(last) && last.answers() == answers) {
+            held = new Held(last.figures(), answers, clock.instant(), last.took());
+            return told();
         }
-        return last.counts();
+        var begun = begin();
+        if (answers <= many) {
+            await(begun);
+            if (held.answers() != answers || !isCurrent(held)) {
+                // It had been begun before the last of them came in.
+                await(begin());
+            }
+        }
+        return told();
     }
 
-    private synchronized Held count() {
-        long begun = System.nanoTime();
-        Held last = held;
+    private boolean isLarge(Held last) {
+        return last.answers() > many;
+    }
+
+    private boolean isCurrent(Held last) {
+        return last.figures().counts().catalogue() == catalogue.get();
+    }
+
+    private Optional<Counted> told() {
+        boolean again = isCounting();
+        return Optional.ofNullable(held)
+                .map(last -> new Counted(last.figures(), last.at(), again && isLarge(last)));
+    }
+
+    private synchronized boolean isCounting() {
+        return !counting.isDone();
+    }
+
+    /** Counts in the background, unless that is being done. */
+    synchronized CompletableFuture<Void> begin() {
+        if (counting.isDone()) {
+            counting =
+                    CompletableFuture.runAsync(
+                            this::count, work -> new Thread(work, "counting answers").start());
+        }
+        return counting;
+    }
+
+    private static void await(CompletableFuture<Void> counting) {
+        try {
+            counting.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+
+    private void count() {
+        Instant begun = clock.instant();
+        long nanos = System.nanoTime();
         var content = catalogue.get();
         long answers = answers();
-        if (last != null && last.answers() == answers && last.counts().catalogue() == content) {
-            held = new Held(last.counts(), answers, begun);
-            return held;
-        }
-        var counts = database.read("counting answers", handle -> count(handle, content));
-        held = new Held(counts, answers, begun);
-        return held;
+        var figures = Figures.of(StoredAnswers.count(database, content), new EditorNotes(database));
+        held = new Held(figures, answers, begun, Duration.ofNanos(System.nanoTime() - nanos));
     }
 
     private long answers() {
@@ -89,69 +129,5 @@ final class CountedAnswers {
                 "counting answers",
                 handle ->
                         handle.createQuery("select count(*) from answer").mapTo(Long.class).one());
-    }
-
-    private static Counts count(Handle handle, Catalogue content) {
-        var counts = new Counts(content, versions(handle, content));
-        // PostgreSQL holds the whole result in memory, unless it is read in a transaction
-        return handle.inTransaction(
-                transaction -> {
-                    transaction
-                            .createQuery(SELECT)
-                            .setFetchSize(FETCH)
-                            .scanResultSet(
-                                    (rows, context) -> {
-                                        read(rows.get(), counts);
-                                        return null;
-                                    });
-                    Pairs.in(transaction).forEach(counts::add);
-                    return counts;
-                });
-    }
-
-    private static List<Item> versions(Handle handle, Catalogue content) {
-        return handle
-                .createQuery("select source from question_version")
-                .mapTo(String.class)
-                .list()
-                .stream()
-                .flatMap(source -> content.read().apply(source).stream())
-                .toList();
-    }
-
-    private static void read(ResultSet rows, Counts counts) throws SQLException {
-        String id = "";
-        Counts.Run run = null;
-        while (rows.next()) {
-            String next = rows.getString(1);
-            if (!next.equals(id)) {
-                if (run != null) {
-                    counts.add(run);
-                }
-                id = next;
-                run =
-                        new Counts.Run(
-                                rows.getString(2),
-                                rows.getString(3),
-                                rows.getString(4) != null,
-                                new ArrayList<>());
-            }
-            run.answers().add(answer(rows));
-        }
-        if (run != null) {
-            counts.add(run);
-        }
-    }
-
-    private static Counts.Answer answer(ResultSet rows) throws SQLException {
-        return new Counts.Answer(
-                rows.getString(5),
-                rows.getString(6),
-                rows.getString(7),
-                rows.getDouble(8),
-                rows.getString(9),
-                rows.getString(10),
-                rows.getObject(11, LocalDate.class),
-                rows.getInt(12));
     }
 }

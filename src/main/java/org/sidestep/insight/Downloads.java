@@ -2,54 +2,50 @@ package org.sidestep.insight;
 
 import io.javalin.http.Context;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import java.nio.charset.StandardCharsets;
 import org.sidestep.database.Database;
+import org.sidestep.web.BrokenOff;
+import org.sidestep.web.Pages;
+import org.sidestep.web.Words;
 
 /** What editors take with them, as tables for other programs. */
 public final class Downloads {
     private final Insight insight;
     private final Database database;
+    private final CountedPages pages;
 
-    public Downloads(Insight insight, Database database) {
+    public Downloads(Insight insight, Database database, Pages pages, Words words) {
+        this.pages = new CountedPages(insight, pages, words);
         this.insight = insight;
         this.database = database;
     }
 
     /** {@code GET /editor/questions.csv}: what the pages tell. */
     public void questions(Context ctx) {
-        begin(ctx, "questions.csv");
-        ctx.result(QuestionsCsv.of(insight.judged()));
+        pages.counted(ctx)
+                .ifPresent(
+                        counted -> {
+                            begin(ctx, "questions.csv");
+                            ctx.result(QuestionsCsv.of(insight.judged(counted.figures())));
+                        });
     }
 
-    /**
-     * {@code GET /editor/answers.csv}: every answer. Written to a file first, so that the database
-     * does not wait for a slow line, and a failure is no half table.
-     */
-    public void answers(Context ctx) {
+    /** {@code GET /editor/answers.csv}: every answer, sent while they are being read. */
+    public void answers(Context ctx) throws IOException {
+        begin(ctx, "answers.csv");
         try {
-            Path file = Files.createTempFile("answers", ".csv");
-            try {
-                write(file);
-                long size = Files.size(file);
-                var open = Files.newInputStream(file, StandardOpenOption.DELETE_ON_CLOSE);
-                begin(ctx, "answers.csv");
-                ctx.header("Content-Length", Long.toString(size));
-                ctx.result(open);
-            } catch (IOException | RuntimeException e) {
-                Files.deleteIfExists(file);
-                throw e;
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private void write(Path file) throws IOException {
-        try (var writer = Files.newBufferedWriter(file)) {
-            AnswersCsv.write(database, insight.catalogue().read(), writer);
+            // Javalin's own stream passes no flush on.
+            var out = ctx.res().getOutputStream();
+            var to = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+            AnswersCsv.write(database, insight.catalogue().read(), to);
+            to.flush();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        } catch (RuntimeException e) {
+            BrokenOff.mark(ctx);
+            throw e;
         }
     }
 

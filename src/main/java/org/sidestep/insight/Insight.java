@@ -2,9 +2,10 @@ package org.sidestep.insight;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.sidestep.database.Database;
@@ -19,14 +20,6 @@ public final class Insight {
     private final Clock clock;
     private final boolean noting;
     private volatile Catalogue noted;
-    private volatile Held held = new Held(null, Map.of(), Map.of(), List.of());
-
-    /** What was judged, and from what. */
-    private record Held(
-            Counts counts,
-            Map<String, Set<String>> same,
-            Map<String, LocalDate> shown,
-            List<Judged> judged) {}
 
     /**
      * @param noting whether changes of sections count: while an editor is still writing, they don't
@@ -34,7 +27,7 @@ public final class Insight {
     public Insight(Database database, Supplier<Catalogue> catalogue, Clock clock, boolean noting) {
         this.noting = noting;
         this.catalogue = catalogue;
-        this.answers = new CountedAnswers(database, catalogue);
+        this.answers = new CountedAnswers(database, catalogue, clock);
         this.responses = new Responses(database);
         this.notes = new EditorNotes(database);
         this.reports = new Reports(database);
@@ -52,20 +45,17 @@ public final class Insight {
 
     /** Counts the answers in the background. */
     public void prepare() {
-        answers.prepare();
+        answers.begin();
     }
 
-    /** Every question with its earlier versions; judged anew when there is anything new. */
-    List<Judged> judged() {
-        var counts = counts();
-        var same = notes.same();
-        var shown = notes.firstShown();
-        Held last = held;
-        if (last.counts() != counts || !last.same().equals(same) || !last.shown().equals(shown)) {
-            last = new Held(counts, same, shown, Judged.all(counts, same, shown));
-            held = last;
-        }
-        return last.judged();
+    /** The answers as they were counted last; nothing while that is done for the first time. */
+    Optional<CountedAnswers.Counted> counted() {
+        return answers.now();
+    }
+
+    /** What they tell of every question, with what editors have said of its earlier versions. */
+    List<Judged> judged(Figures figures) {
+        return figures.judged(notes.same());
     }
 
     /** How a question's blanks were filled in, with the versions that ask the same. */
@@ -82,10 +72,6 @@ public final class Insight {
         return catalogue.get();
     }
 
-    Counts counts() {
-        return answers.now();
-    }
-
     EditorNotes notes() {
         return notes;
     }
@@ -96,6 +82,11 @@ public final class Insight {
 
     boolean isSimulated() {
         return notes.isSimulated();
+    }
+
+    /** In which times of day are told. */
+    ZoneId zone() {
+        return clock.getZone();
     }
 
     LocalDate today() {

@@ -63,19 +63,8 @@ record Judged(
         }
     }
 
-    /** Every question as it is asked now, each followed by its earlier versions. */
-    static List<Judged> all(
-            Counts counts, Map<String, Set<String>> same, Map<String, LocalDate> shown) {
-        var all = new ArrayList<Judged>();
-        for (var quiz : counts.catalogue().quizzes()) {
-            for (Item item : quiz.items()) {
-                all.addAll(of(item, quiz, counts, same.getOrDefault(item.id(), Set.of()), shown));
-            }
-        }
-        return all;
-    }
-
-    private static List<Judged> of(
+    /** A question as it is asked now, followed by its earlier versions. */
+    static List<Judged> of(
             Item item,
             Catalogue.QuizItems quiz,
             Counts counts,

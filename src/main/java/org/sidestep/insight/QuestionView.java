@@ -16,7 +16,7 @@ import org.sidestep.web.View;
  */
 record QuestionView(
         String title,
-        boolean simulated,
+        Basis basis,
         QuestionsView.Row row,
         String quizUrl,
         String sectionUrl,

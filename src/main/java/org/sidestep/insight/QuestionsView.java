@@ -6,12 +6,11 @@ import org.sidestep.web.View;
 /**
  * All questions with what their answers tell.
  *
- * @param simulated whether the answers are made up
  * @param order by which they are sorted
  * @param reliability a line a quiz
  */
 record QuestionsView(
-        String title, boolean simulated, String order, List<Row> rows, List<Quiz> reliability)
+        String title, Basis basis, String order, List<Row> rows, List<Quiz> reliability)
         implements View {
 
     /**

@@ -11,7 +11,7 @@ import org.sidestep.web.Words;
 /** The editor's pages about questions and how they are answered. */
 public final class StatisticsPages {
     private final Insight insight;
-    private final Pages pages;
+    private final CountedPages pages;
     private final Words words;
     private final InWords say;
     private final QuestionRows rows;
@@ -19,7 +19,7 @@ public final class StatisticsPages {
 
     public StatisticsPages(Insight insight, Pages pages, Words words) {
         this.insight = insight;
-        this.pages = pages;
+        this.pages = new CountedPages(insight, pages, words);
         this.words = words;
         this.say = new InWords(words);
         this.rows = new QuestionRows(say);
@@ -29,39 +29,43 @@ public final class StatisticsPages {
     /** {@code GET /editor/questions}. */
     public void list(Context ctx) {
         var order = Judged.Order.of(Optional.ofNullable(ctx.queryParam("sort")).orElse(""));
-        var counts = insight.counts();
-        pages.showFresh(
-                ctx,
-                new QuestionsView(
-                        words.get("insight.questions"),
-                        insight.isSimulated(),
-                        order.word(),
-                        insight.judged().stream()
-                                .sorted(order.comparator())
-                                .map(rows::row)
-                                .toList(),
-                        counts.catalogue().quizzes().stream()
-                                .map(quiz -> rows.reliability(quiz, counts))
-                                .toList()));
+        pages.show(ctx, (figures, basis) -> list(order, figures, basis));
+    }
+
+    private QuestionsView list(Judged.Order order, Figures figures, Basis basis) {
+        var counts = figures.counts();
+        return new QuestionsView(
+                words.get("insight.questions"),
+                basis,
+                order.word(),
+                insight.judged(figures).stream().sorted(order.comparator()).map(rows::row).toList(),
+                counts.catalogue().quizzes().stream()
+                        .map(quiz -> rows.reliability(quiz, counts))
+                        .toList());
     }
 
     /** {@code GET /editor/questions/{id}}. */
     public void show(Context ctx) {
+        String id = ctx.pathParam("id");
+        pages.show(ctx, (figures, basis) -> view(id, figures, basis));
+    }
+
+    private QuestionView view(String id, Figures figures, Basis basis) {
         var versions =
-                insight.judged().stream()
-                        .filter(judged -> judged.item().id().equals(ctx.pathParam("id")))
+                insight.judged(figures).stream()
+                        .filter(judged -> judged.item().id().equals(id))
                         .toList();
         if (versions.isEmpty()) {
             throw new NotFoundResponse();
         }
-        pages.showFresh(ctx, view(versions.get(0), versions.subList(1, versions.size())));
+        return view(versions.get(0), versions.subList(1, versions.size()), basis);
     }
 
-    private QuestionView view(Judged now, List<Judged> earlier) {
+    private QuestionView view(Judged now, List<Judged> earlier, Basis basis) {
         var statistics = now.statistics();
         return new QuestionView(
                 now.item().stem(),
-                insight.isSimulated(),
+                basis,
                 rows.row(now),
                 now.quiz().url(),
                 now.item().section().orElse(""),

@@ -10,14 +10,14 @@ import org.sidestep.web.Words;
 /** {@code /editor}: everything that waits for an editor. */
 public final class WorklistPages {
     private final Insight insight;
-    private final Pages pages;
+    private final CountedPages pages;
     private final Words words;
     private final InWords say;
     private final QuestionRows rows;
 
     public WorklistPages(Insight insight, Pages pages, Words words) {
         this.insight = insight;
-        this.pages = pages;
+        this.pages = new CountedPages(insight, pages, words);
         this.words = words;
         this.say = new InWords(words);
         this.rows = new QuestionRows(say);
@@ -26,21 +26,22 @@ public final class WorklistPages {
     /** {@code GET /editor}. */
     public void show(Context ctx) {
         insight.noteSections();
-        var counts = insight.counts();
+        pages.show(ctx, this::view);
+    }
+
+    private WorklistView view(Figures figures, Basis basis) {
+        var counts = figures.counts();
         var texts = insight.notes().texts();
         var same = insight.notes().same();
-        pages.showFresh(
-                ctx,
-                new WorklistView(
-                        words.get("worklist.title"),
-                        insight.isSimulated(),
-                        unasked(counts.catalogue()),
-                        changed(counts.catalogue(), texts, insight.notes().looks()),
-                        overdue(counts.catalogue()),
-                        reports(counts.catalogue()),
-                        flagged(),
-                        new EditEffects(counts, texts, same)
-                                .all().stream().map(this::edit).toList()));
+        return new WorklistView(
+                words.get("worklist.title"),
+                basis,
+                unasked(counts.catalogue()),
+                changed(counts.catalogue(), texts, insight.notes().looks()),
+                overdue(counts.catalogue()),
+                reports(counts.catalogue()),
+                flagged(figures),
+                new EditEffects(counts, texts, same).all().stream().map(this::edit).toList());
     }
 
     private static List<WorklistView.Link> unasked(Catalogue catalogue) {
@@ -107,8 +108,8 @@ public final class WorklistPages {
                 .toList();
     }
 
-    private List<QuestionsView.Row> flagged() {
-        return insight.judged().stream()
+    private List<QuestionsView.Row> flagged(Figures figures) {
+        return insight.judged(figures).stream()
                 .filter(judged -> !judged.flags().isEmpty())
                 .sorted(Judged.Order.FLAGS.comparator())
                 .map(rows::row)

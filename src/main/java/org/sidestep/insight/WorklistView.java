@@ -15,7 +15,7 @@ import org.sidestep.web.View;
  */
 record WorklistView(
         String title,
-        boolean simulated,
+        Basis basis,
         List<Link> unasked,
         List<Changed> changed,
         List<Link> overdue,

@@ -1,7 +1,9 @@
 package org.sidestep.insight;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import org.junit.jupiter.api.AfterAll;
@@ -142,6 +144,26 @@ class EditorPagesTest {
         assertThat(page.body().lines().filter(line -> line.contains(",quiz,standing,")))
                 .hasSizeGreaterThanOrEqualTo(24);
         assertThat(editor.site().get("/editor/answers.csv").status()).isEqualTo(303);
+    }
+
+    /** What was sent of it ends like a whole table: only the connection can say that it is none. */
+    @Test
+    void aDownloadThatCanNotBeFinishedBreaksOff() {
+        editor.database()
+                .write("spoiling", handle -> handle.execute("alter table run rename to r"));
+        try {
+            assertThatThrownBy(() -> editor.get("/editor/answers.csv"))
+                    .isInstanceOf(UncheckedIOException.class);
+        } finally {
+            editor.database()
+                    .write("mending", handle -> handle.execute("alter table r rename to run"));
+        }
+    }
+
+    @Test
+    void pagesSayWhenTheAnswersWereCounted() {
+        assertThat(editor.get("/editor").texts(".editor__bar p"))
+                .containsExactly("Answers counted at 12:00 Z.");
     }
 
     @Test
