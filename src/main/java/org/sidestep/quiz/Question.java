@@ -17,6 +17,9 @@ import org.sidestep.content.Position;
  * @param why the explanation shown after the answer
  * @param section the link in {@code why} to the section that answers the question
  * @param source the Markdown it was read from, from its heading to the next
+ * @param version names what the question measures: its shape, its words and its key. Another comma,
+ *     another feedback or another order of the options leaves it as it is; other words or another
+ *     key make a new version.
  */
 public record Question(
         String id,
@@ -27,7 +30,31 @@ public record Question(
         MarkdownText why,
         Optional<Located> section,
         String source,
-        Position at) {
+        Position at,
+        String version) {
+
+    Question(
+            String id,
+            MarkdownText stem,
+            MarkdownText prompt,
+            Shape shape,
+            Optional<MarkdownText> hint,
+            MarkdownText why,
+            Optional<Located> section,
+            String source,
+            Position at) {
+        this(
+                id,
+                stem,
+                prompt,
+                shape,
+                hint,
+                why,
+                section,
+                source,
+                at,
+                versionOf(stem, prompt, shape));
+    }
 
     /** All its texts, in the order they are read. */
     public List<MarkdownText> texts() {
@@ -57,12 +84,7 @@ public record Question(
         return section.map(to -> to.text().equals(link.getDestination())).orElse(false);
     }
 
-    /**
-     * Names what the question measures: its shape, its words and its key. Another comma, another
-     * feedback or another order of the options leaves it as it is; other words or another key make
-     * a new version.
-     */
-    public String version() {
+    private static String versionOf(MarkdownText stem, MarkdownText prompt, Shape shape) {
         return Digest.of(
                 String.join(
                         "\n",
