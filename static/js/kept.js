@@ -23,11 +23,10 @@ async function show() {
 
 if (/^\/(quizzes|runs)(\/|$)/.test(location.pathname)) document.querySelector("[data-quiz]").hidden = false;
 if (self.caches) {
-  part.hidden = false;
   part.querySelector("button").addEventListener("click", async () => {
     await caches.delete(PAGES);
     await show();
     part.querySelector("h2").focus();
   });
-  show();
+  show().then(() => { part.hidden = false; });
 }

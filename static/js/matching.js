@@ -3,13 +3,7 @@
 const SLIGHT = 6;
 
 function enhance(list) {
-  const bank = document.createElement("div");
-  bank.className = "partners";
-  bank.setAttribute("aria-hidden", "true");
-  const help = document.createElement("p");
-  help.className = "partners__help";
-  help.textContent = list.dataset.help;
-  bank.append(help);
+  const bank = list.nextElementSibling;
   let held = null;
 
   const hold = (partner) => {
@@ -52,22 +46,13 @@ function enhance(list) {
     });
   };
 
-  for (const option of list.querySelector("select").options) {
-    if (!option.value) continue;
-    const partner = document.createElement("span");
-    partner.className = "partner";
-    partner.textContent = option.textContent;
-    partner.dataset.value = option.value;
-    drag(partner);
-    bank.append(partner);
-  }
+  bank.querySelectorAll(".partner").forEach(drag);
   list.addEventListener("click", (event) => {
     const row = event.target.closest(".select");
     if (!held || !row) return;
     event.preventDefault();
     give(row, held);
   }, { capture: true });
-  list.after(bank);
   list.dataset.enhanced = "";
 }
 

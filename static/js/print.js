@@ -1,7 +1,6 @@
 // A button that prints the page; without a script there is none, and the browser's own menu prints.
 function enhanceIn(part) {
   for (const button of part.querySelectorAll("[data-module=print]")) {
-    button.hidden = false;
     button.addEventListener("click", () => window.print());
   }
 }
