@@ -2,101 +2,148 @@ package org.sidestep.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.function.Function;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.openqa.selenium.WebDriver;
+import org.junit.jupiter.api.io.TempDir;
+import org.sidestep.database.Database;
 import org.sidestep.support.Axe;
 import org.sidestep.support.Browser;
+import org.sidestep.support.Editor;
+import org.sidestep.support.Folder;
 import org.sidestep.support.NuChecker;
 import org.sidestep.support.RunningSite;
 
 /**
- * Every kind of page before the accessibility and the HTML checker, in the light, in the dark and
- * on a small phone.
+ * Every kind of page before the accessibility and the HTML checker. Each is loaded once, on a small
+ * phone in the dark, and then shown in other ways. Width can hide and show anything, so all rules
+ * run in both widths; in forced colours only those run that colours can break.
  */
 class AccessibilityJourney {
-    private static final List<String> PAGES =
-            List.of(
-                    "/",
-                    "/articles/",
-                    "/articles/anatomy",
-                    "/articles/knee-valgus",
-                    "/articles/pfps",
-                    "/articles/programme",
-                    "/exercises/",
-                    "/exercises/clamshell",
-                    "/glossary",
-                    "/references",
-                    "/search",
-                    "/search?q=pain",
-                    "/search?q=gluteus+medeus",
-                    "/search?q=carburettor",
-                    "/about",
-                    "/quizzes/",
-                    "/quizzes/anatomy",
-                    "/quizzes/anatomy/print",
-                    "/quizzes/everything",
-                    "/review",
-                    "/review/plan",
-                    "/review/key",
-                    "/offline",
-                    "/nothing-here");
+    private static final String DATABASE =
+            "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
+
+    /** How far what one sees has moved by itself since the page was begun, a thousandth or more. */
+    private static final String SHIFTS =
+            """
+            const done = arguments[0];
+            new PerformanceObserver(list => done(list.getEntries()
+                .filter(shift => !shift.hadRecentInput && shift.value >= 0.001)
+                .map(shift => `${shift.value.toFixed(4)} of ${shift.sources.map(s => s.node?.className)}`)))
+              .observe({ type: 'layout-shift', buffered: true });
+            setTimeout(done, 20, []);
+            """;
+
+    /** A colour on its way to another one is neither. */
+    private static final String DRAWN =
+            """
+            const done = arguments[0];
+            const next = frames => frames ? requestAnimationFrame(() => next(frames - 1)) : done();
+            next(3);
+            """;
+
+    private static final String OPEN_EVERYTHING =
+            """
+            document.querySelectorAll('details').forEach(one => { one.open = true; });
+            document.querySelector('[popover]')?.showPopover();
+            document.querySelectorAll('.series input[type=checkbox]').forEach(one => one.click());
+            document.querySelector('.structure')?.click();
+            """;
 
     @RegisterExtension static final Browser browser = new Browser();
 
-    @RegisterExtension static final RunningSite site = RunningSite.withRealContent();
+    @RegisterExtension static final RunningSite site = RunningSite.on(DATABASE, Path.of("content"));
 
-    @Test
-    void noPageHasAViolationInTheLight() {
-        browser.light();
-        assertThat(violations(allPages())).isEmpty();
+    @TempDir static Path folder;
+
+    private static Database database;
+    private static Editor editor;
+    private static List<Visit> pages;
+
+    @BeforeAll
+    static void fill() {
+        database = Database.open(DATABASE);
+        Folder.small(folder);
+        editor = Editor.withReaders(folder, 60).loggedIn();
+        pages = new ArrayList<>(EveryPage.of(site));
+        pages.addAll(EveryPage.of(editor));
+        sql("update card set due = date '2026-11-20'");
+    }
+
+    @AfterAll
+    static void stop() {
+        editor.close();
+        database.close();
     }
 
     @Test
-    void noPageIsHardToReadInTheDark() {
-        browser.dark();
-        assertThat(found(allPages(), Axe::contrastViolations)).isEmpty();
+    void noPageHasAViolationMovesByItselfOrScrollsSideways() {
+        assertThat(found(pages)).isEmpty();
     }
 
     @Test
-    void noPageHasAViolationOrScrollsSidewaysAt320Pixels() {
-        browser.size(320, 640);
-        assertThat(violations(allPages())).isEmpty();
+    void noPageHasAViolationWhileTheDatabaseFails() {
+        String run = site.post("/quizzes/anatomy/runs").location();
+        var failing = List.of(Visit.sending(site, "/quizzes/anatomy/runs"), Visit.to(site, run));
+        sql("alter table run rename to broken");
+        try {
+            assertThat(found(failing)).isEmpty();
+        } finally {
+            sql("alter table broken rename to run");
+        }
     }
 
     @Test
     void everyKindOfPageIsValidHtml() {
         var errors = new ArrayList<String>();
-        for (String page : allPages()) {
-            String path = page.substring(site.url().length());
-            NuChecker.errors(site.get(path).body())
-                    .forEach(error -> errors.add(path + " " + error));
+        for (Visit page : pages) {
+            NuChecker.errors(page.source()).forEach(error -> errors.add(page + " " + error));
         }
         assertThat(errors).isEmpty();
     }
 
-    private static List<String> violations(List<String> pages) {
-        return found(pages, Axe::violations);
-    }
-
-    private static List<String> found(
-            List<String> pages, Function<WebDriver, List<String>> violationsOf) {
+    private static List<String> found(List<Visit> visits) {
         var found = new ArrayList<String>();
-        for (String page : pages) {
-            browser.open(page);
-            violationsOf
-                    .apply(browser.driver())
-                    .forEach(violation -> found.add(page + " " + violation));
-            if (scrollsSideways()) {
-                found.add(page + " scrolls sideways");
-            }
+        for (Visit page : visits) {
+            check(page).forEach(violation -> found.add(page + " " + violation));
         }
         return found;
+    }
+
+    private static List<String> check(Visit page) {
+        var found = new ArrayList<String>();
+        browser.resetMedia();
+        browser.reducedMotion();
+        browser.dark();
+        browser.size(320, 640);
+        page.in(browser);
+        add(found, "moves", shifts());
+        add(found, "at 320 px in the dark", Axe.violations(browser.driver()));
+        browser.driver().executeScript(OPEN_EVERYTHING);
+        if (scrollsSideways()) {
+            found.add("scrolls sideways");
+        }
+        browser.size(1280, 900);
+        browser.light();
+        browser.driver().executeAsyncScript(DRAWN);
+        add(found, "opened in the light", Axe.violations(browser.driver()));
+        browser.forcedColors();
+        browser.driver().executeAsyncScript(DRAWN);
+        add(found, "in forced colours", Axe.colourViolations(browser.driver()));
+        return found;
+    }
+
+    private static void add(List<String> found, String how, List<?> violations) {
+        violations.forEach(violation -> found.add(how + ": " + violation));
+    }
+
+    private static List<?> shifts() {
+        return (List<?>) browser.driver().executeAsyncScript(SHIFTS);
     }
 
     private static boolean scrollsSideways() {
@@ -105,58 +152,7 @@ class AccessibilityJourney {
                         .executeScript("return document.documentElement.scrollWidth > innerWidth");
     }
 
-    /**
-     * The pages above, and of the runs of two quizzes each shape of question, before and after an
-     * answer, and the result.
-     */
-    private static List<String> allPages() {
-        var pages = new ArrayList<String>();
-        var shapes = new HashSet<String>();
-        PAGES.forEach(path -> pages.add(site.url(path)));
-        for (String quiz : List.of("anatomy", "pfps")) {
-            addRun(quiz, shapes, pages);
-        }
-        addPretest(pages);
-        return pages;
-    }
-
-    /** Before reading: a question, its answer, the result, and the article from there. */
-    private static void addPretest(List<String> pages) {
-        String run =
-                site.post("/quizzes/anatomy/runs", "pretest", "1")
-                        .location()
-                        .replace("/questions/1", "");
-        int count = site.get(run + "/questions/1").html().select(".step").size();
-        for (int place = 1; place <= count; place++) {
-            site.post(run + "/answers", "place", Integer.toString(place), "unknown", "1");
-        }
-        pages.add(site.url(run + "/questions/1"));
-        pages.add(site.url(run));
-        pages.add(site.url(run + "/reading"));
-    }
-
-    private static void addRun(String quiz, Set<String> shapes, List<String> pages) {
-        String open =
-                site.post("/quizzes/" + quiz + "/runs").location().replace("/questions/1", "");
-        String done =
-                site.post("/quizzes/" + quiz + "/runs").location().replace("/questions/1", "");
-        int count =
-                site.get(open + "/questions/1")
-                        .html()
-                        .select(".step, .progress__step, .progress li")
-                        .size();
-        for (int place = 1; place <= count; place++) {
-            site.post(done + "/answers", "place", Integer.toString(place), "unknown", "1");
-            if (shapes.add(shape(open + "/questions/" + place))) {
-                pages.add(site.url(open + "/questions/" + place));
-                pages.add(site.url(done + "/questions/" + place));
-            }
-        }
-        pages.add(site.url(done));
-    }
-
-    /** What a question asks its reader to do. */
-    private static String shape(String question) {
-        return site.get(question).texts(".question__how").toString();
+    private static void sql(String statement) {
+        database.write("changing what is stored", handle -> handle.execute(statement));
     }
 }

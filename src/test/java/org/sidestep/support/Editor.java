@@ -5,6 +5,7 @@ import com.password4j.types.Argon2;
 import java.net.http.HttpRequest;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.sidestep.DemoReaders;
 import org.sidestep.Settings;
 import org.sidestep.Site;
 import org.sidestep.database.Database;
@@ -45,6 +46,13 @@ public final class Editor implements AutoCloseable {
 
     public static Editor of(Path content, String base) {
         return new Editor(content, memory(), Optional.of(base));
+    }
+
+    /** After that many simulated readers have taken each quiz. */
+    public static Editor withReaders(Path content, int readers) {
+        String url = memory();
+        DemoReaders.answer(content, url, readers);
+        return new Editor(content, url, Optional.empty());
     }
 
     private static String memory() {
