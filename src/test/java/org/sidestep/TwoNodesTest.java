@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sidestep.support.Editor;
 import org.sidestep.support.Folder;
 import org.sidestep.support.Postgres;
 import org.sidestep.support.RunningSite;
@@ -18,6 +19,7 @@ import org.sidestep.support.RunningSite;
 class TwoNodesTest {
     @TempDir private static Path folder;
 
+    private static Editor editor;
     private static RunningSite one;
     private static RunningSite other;
 
@@ -25,14 +27,15 @@ class TwoNodesTest {
     static void start() {
         String database = Postgres.freshUrl();
         Folder.small(folder);
-        one = RunningSite.on(database, folder);
+        editor = Editor.on(database, folder);
+        one = editor.site();
         other = RunningSite.on(database, folder);
     }
 
     @AfterAll
     static void stop() {
-        one.close();
         other.close();
+        editor.close();
     }
 
     @Test
@@ -64,6 +67,37 @@ class TwoNodesTest {
                     .hasSize(1)
                     .isEqualTo(other.get(run + "/questions/1").texts(".verdict__word"));
         }
+    }
+
+    @Test
+    void anEditorLogsInOnOneAndOutOnTheOther() {
+        editor.loggedIn();
+
+        assertThat(other.get("/editor/questions", editor::asBrowser).status()).isEqualTo(200);
+        other.post("/editor/logout", editor::asBrowser);
+        assertThat(editor.get("/editor/questions").location()).startsWith("/editor/login");
+    }
+
+    @Test
+    void whatOneRemembersForAReaderIsOpenedWithItsKeyOnTheOther() {
+        String run = begin();
+        for (int place = 1; place <= 2; place++) {
+            answer(one, run, place, options(run, place).get(0));
+        }
+        String cookie =
+                one.post("/review/cards", "run", run.replace("/runs/", "")).header("Set-Cookie");
+
+        assertThat(cookie).startsWith("review=");
+        assertThat(
+                        other.get(
+                                        "/review",
+                                        request ->
+                                                request.header(
+                                                        "Cookie", cookie.replaceFirst(";.*", "")))
+                                .texts("main"))
+                .singleElement()
+                .asString()
+                .contains("You want to remember");
     }
 
     private static String begin() {

@@ -55,6 +55,11 @@ public final class Editor implements AutoCloseable {
         return new Editor(content, url, Optional.empty());
     }
 
+    /** With a database that others may use too. */
+    public static Editor on(String database, Path content) {
+        return new Editor(content, database, Optional.empty());
+    }
+
     private static String memory() {
         return "jdbc:h2:mem:" + java.util.UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
     }
@@ -101,7 +106,8 @@ public final class Editor implements AutoCloseable {
         return cookie.replaceFirst("^editor=", "");
     }
 
-    private HttpRequest.Builder asBrowser(HttpRequest.Builder request) {
+    /** What the editor's browser adds to a request, to whichever node. */
+    public HttpRequest.Builder asBrowser(HttpRequest.Builder request) {
         request.header("Sec-Fetch-Site", "same-origin");
         return cookie.isEmpty() ? request : request.header("Cookie", cookie);
     }
