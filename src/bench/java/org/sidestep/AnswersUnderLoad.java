@@ -18,7 +18,7 @@ import org.sidestep.database.Database;
  */
 final class AnswersUnderLoad {
     private static final String QUIZ = "/quizzes/anatomy";
-    private static final double WARM_SECONDS = 15;
+    private static final double WARM_SECONDS = 30;
 
     private final BenchDatabase target;
     private final Readers warm = new Readers(WARM_SECONDS);
