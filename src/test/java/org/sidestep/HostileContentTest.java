@@ -38,7 +38,7 @@ import org.sidestep.web.Words;
 @Timeout(value = 10, unit = TimeUnit.MINUTES)
 class HostileContentTest {
     /** Few in every build; {@code -Dhostile.mutants=300} makes them thousands, with every trap. */
-    private static final int MUTANTS = Integer.getInteger("hostile.mutants", 6);
+    private static final int MUTANTS = Integer.getInteger("hostile.mutants", 3);
 
     private static final boolean EVERY_TRAP = MUTANTS >= 100;
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);

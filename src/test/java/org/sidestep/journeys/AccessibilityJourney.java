@@ -28,12 +28,12 @@ class AccessibilityJourney {
     private static final String DATABASE =
             "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
 
-    /** How far what one sees has moved by itself since the page was begun, a thousandth or more. */
+    /** How far what one sees has moved by itself since the page was begun, a hundredth or more. */
     private static final String SHIFTS =
             """
             const done = arguments[0];
             new PerformanceObserver(list => done(list.getEntries()
-                .filter(shift => !shift.hadRecentInput && shift.value >= 0.001)
+                .filter(shift => !shift.hadRecentInput && shift.value >= 0.01)
                 .map(shift => `${shift.value.toFixed(4)} of ${shift.sources.map(s => s.node?.className)}`)))
               .observe({ type: 'layout-shift', buffered: true });
             setTimeout(done, 20, []);

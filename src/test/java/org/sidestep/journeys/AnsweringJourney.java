@@ -22,7 +22,7 @@ class AnsweringJourney {
             List.of(
                     "One foot leaves the ground",
                     "Body weight now drags the free side down",
-                    "The abductors of the other hip pull against it",
+                    "The hip abductors pull against it",
                     "The two pulls balance");
 
     @RegisterExtension static final Browser browser = new Browser();
