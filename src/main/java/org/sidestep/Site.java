@@ -45,6 +45,7 @@ import org.sidestep.search.SearchPages;
 import org.sidestep.web.Assets;
 import org.sidestep.web.BrokenOff;
 import org.sidestep.web.ErrorPages;
+import org.sidestep.web.HeadAsGet;
 import org.sidestep.web.Pages;
 import org.sidestep.web.PreparedPagesHandler;
 import org.sidestep.web.SameSite;
@@ -337,6 +338,7 @@ public final class Site implements AutoCloseable {
                 jetty -> {
                     jetty.setStopTimeout(STOP_MILLIS);
                     // The last to be inserted is asked first.
+                    jetty.insertHandler(new HeadAsGet());
                     jetty.insertHandler(wholeBodies());
                     jetty.insertHandler(new BrokenOff());
                     jetty.insertHandler(new GracefulHandler());

@@ -125,6 +125,30 @@ class PreparedPagesTest {
         }
     }
 
+    /** Also where nothing is prepared: what isn't there, has moved, or is made for one reader. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/nothing",
+                "/nothing/at/all",
+                "/articles",
+                "/articles/standing/",
+                "/runs/1",
+                "/quizzes/nothing/runs",
+                "/search?q=hip",
+                "/editor",
+                "/assets/nothing.css",
+                "/healthz"
+            })
+    void theHeadersAloneAreThoseOfThePage(String path) {
+        var page = ask("GET", path);
+        var alone = ask("HEAD", path);
+
+        assertThat(alone.statusCode()).isEqualTo(page.statusCode());
+        assertThat(headers(alone)).isEqualTo(headers(page));
+        assertThat(alone.body()).isEmpty();
+    }
+
     @Test
     void whatIsUnchangedIsNotSentAgainInWhateverCodingTheClientHasIt() {
         String plain = ask("GET", ARTICLE).headers().firstValue("ETag").orElseThrow();
