@@ -247,7 +247,7 @@ public final class Site implements AutoCloseable {
                 new RunPages(quizzes, runs, readingOfRuns, pages, words, clock),
                 new ReviewForms(decks, reviewed, pages, words, clock, random, secure),
                 new ReviewPages(decks, reviewed, pages, words, clock, secure),
-                new SearchPages(index, pages, words),
+                new SearchPages(index, () -> Searchables.starts(content.library()), pages, words),
                 new MachinePages(content::library, pages, content::assets, words),
                 errors);
     }

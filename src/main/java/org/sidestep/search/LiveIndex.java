@@ -31,7 +31,7 @@ public final class LiveIndex<T> implements AutoCloseable {
         this.searchables = searchables;
     }
 
-    private record Made<T>(T of, List<Searchable> searchables, SearchIndex index) {}
+    private record Made<T>(T of, SearchIndex index) {}
 
     /** Makes the index after a while, so that no reader waits for it; returns at once. */
     public void prepare(Duration wait) {
@@ -41,11 +41,6 @@ public final class LiveIndex<T> implements AutoCloseable {
     /** Looks for the words of a reader. */
     Results find(ReaderQuery query, Optional<Kind> only) {
         return with(made -> made.index.find(query, only));
-    }
-
-    /** Everything that can be found, in its order. */
-    List<Searchable> all() {
-        return with(Made::searchables);
     }
 
     /** The index is not closed while someone uses it. */
@@ -78,8 +73,7 @@ public final class LiveIndex<T> implements AutoCloseable {
         if (closed) {
             throw new IllegalStateException("the search index is closed");
         }
-        var all = searchables.apply(now);
-        var next = new Made<>(now, all, SearchIndex.of(all));
+        var next = new Made<>(now, SearchIndex.of(searchables.apply(now)));
         made.ifPresent(old -> old.index.close());
         made = Optional.of(next);
     }

@@ -22,9 +22,6 @@ record SearchView(
         Results results,
         List<Start> starts)
         implements View {
-    /** A page to begin with. */
-    record Start(String url, String title) {}
-
     SearchView {
         starts = List.copyOf(starts);
     }
