@@ -120,12 +120,12 @@ final class ConvertQuizzes implements Callable<Integer> {
         };
     }
 
-    /** A drawing that brings its colours along; other systems' pages are light. */
+    /** A drawing that brings its colours along; on a page without a colour scheme the light ones. */
     private static String alone(Figure figure, String style) {
         return figure.svg()
                 .replaceFirst(
                         "<svg([^>]*)>",
-                        "<svg$1 data-theme=\"light\" width=\"%d\" height=\"%d\"><style>%s</style>"
+                        "<svg$1 width=\"%d\" height=\"%d\"><style>%s</style>"
                                 .formatted(
                                         figure.width(),
                                         figure.height(),
