@@ -120,7 +120,9 @@ final class ConvertQuizzes implements Callable<Integer> {
         };
     }
 
-    /** A drawing that brings its colours along; on a page without a colour scheme the light ones. */
+    /**
+     * A drawing that brings its colours along; on a page without a colour scheme the light ones.
+     */
     private static String alone(Figure figure, String style) {
         return figure.svg()
                 .replaceFirst(

@@ -181,6 +181,23 @@ class SharingTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "/articles/standing, Articles, /articles/",
+        "/exercises/leg-lift, Exercises, /exercises/",
+        "/quizzes/standing, Quizzes, /quizzes/"
+    })
+    void theBreadcrumbThatIsSeenIsTheOneThatIsTold(String path, String section, String list) {
+        Document page = site.get(path).html();
+        var trail = page.select("nav.breadcrumb li");
+
+        assertThat(trail.eachText()).containsExactly("Test", section, page.select("h1").text());
+        assertThat(trail.select("a").eachAttr("href")).containsExactly("/", list);
+        assertThat(trail.last().attr("aria-current")).isEqualTo("page");
+        assertThat(SchemaOrg.graph(jsonLd(path)).get(1).toString())
+                .contains(trail.eachText().stream().map(words -> "name=" + words).toList());
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"/", "/articles/standing", "/exercises/leg-lift", "/quizzes/standing"})
     void aLinkToAPageHasATitleAnAddressAndAPicture(String path) {
         Document page = site.get(path).html();
