@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.sidestep.database.Database;
+import org.sidestep.support.KeptConnection;
 
 /**
  * Measures how many answers a second are acknowledged, each of them on disk: whole runs over HTTP

@@ -22,7 +22,6 @@ import java.util.function.Supplier;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.RequestLog;
 import org.eclipse.jetty.server.handler.EagerContentHandler;
-import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.sidestep.articles.Page;
 import org.sidestep.articles.ReadingPages;
 import org.sidestep.content.Problem;
@@ -341,7 +340,6 @@ public final class Site implements AutoCloseable {
                     jetty.insertHandler(new HeadAsGet());
                     jetty.insertHandler(wholeBodies());
                     jetty.insertHandler(new BrokenOff());
-                    jetty.insertHandler(new GracefulHandler());
                     jetty.insertHandler(new PreparedPagesHandler(content::pages, clock));
                     jetty.setErrorHandler(new ServerErrors(errors));
                 });
@@ -373,7 +371,11 @@ public final class Site implements AutoCloseable {
         return settings.base().orElseGet(() -> "http://localhost:" + port());
     }
 
-    /** Lets the requests in flight finish, then stops. */
+    /**
+     * Takes no new connection, answers what still comes on the open ones and closes each after that
+     * answer or a second without a request; then stops, after {@value #STOP_MILLIS} ms at the
+     * latest.
+     */
     @Override
     public void close() {
         content.close();

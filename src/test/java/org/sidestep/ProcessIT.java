@@ -15,6 +15,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -23,6 +25,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.sidestep.database.Database;
 import org.sidestep.support.Folder;
+import org.sidestep.support.KeptConnection;
 
 /**
  * The program as a process of its own: what it prints, how it stops, and what is left when it is
@@ -35,6 +38,8 @@ class ProcessIT {
 
     /** How often it is killed; `-Dkill.rounds=50` is the long form. */
     private static final int ROUNDS = Integer.getInteger("kill.rounds", 5);
+
+    private static final int READERS = 8;
 
     @TempDir Path folder;
 
@@ -94,6 +99,58 @@ class ProcessIT {
         assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
     }
 
+    /**
+     * A connection may be closed between two requests, never instead of an answer that is due: what
+     * was not answered was not taken.
+     */
+    @Test
+    void losesNoRequestWhenToldToStopUnderLoad() throws Exception {
+        Process process = start();
+        int port = port(process);
+        var begun = new ArrayList<String>();
+        var asked = new ArrayList<Future<Integer>>();
+        var readers = Executors.newFixedThreadPool(READERS);
+        for (int i = 0; i < READERS; i++) {
+            asked.add(readers.submit(() -> beginUntilItCloses(port, begun)));
+        }
+        awaitMore(begun, 200);
+        process.destroy();
+        for (Future<Integer> reader : asked) {
+            assertThat(reader.get()).isPositive();
+        }
+        readers.shutdown();
+
+        assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(runs()).containsExactlyInAnyOrderElementsOf(begun);
+    }
+
+    /** How often it asked until it was told that the connection closes, or found it closed. */
+    private static int beginUntilItCloses(int port, List<String> begun) throws IOException {
+        int asked = 0;
+        try (var site = new KeptConnection(port)) {
+            while (true) {
+                var page = site.get("/articles/standing");
+                assertThat(page.status()).isEqualTo(200);
+                asked++;
+                if (page.last()) {
+                    return asked;
+                }
+                var run = site.post("/quizzes/standing/runs", "");
+                assertThat(run.status()).isEqualTo(303);
+                asked++;
+                synchronized (begun) {
+                    begun.add(run.location().replaceFirst("^/runs/([^/]*)/.*$", "$1"));
+                    begun.notifyAll();
+                }
+                if (run.last()) {
+                    return asked;
+                }
+            }
+        } catch (KeptConnection.Closed e) {
+            return asked;
+        }
+    }
+
     @Test
     @Timeout(value = 1, unit = TimeUnit.HOURS)
     void keepsEveryAcknowledgedAnswerWhenItIsKilledUnderLoad() throws Exception {
@@ -122,6 +179,14 @@ class ProcessIT {
                     .contains("class=\"verdict__word\"");
         }
         stop(process);
+    }
+
+    private List<String> runs() {
+        try (var database = Database.open(Database.inFolder(data))) {
+            return database.read(
+                    "looking for runs",
+                    handle -> handle.createQuery("select id from run").mapTo(String.class).list());
+        }
     }
 
     /** How many questions runs have: all have the same, unless half a run was kept. */
