@@ -14,7 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.zip.GZIPOutputStream;
-import org.sidestep.content.Severity;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -91,8 +90,7 @@ final class AdminServer implements AutoCloseable {
 
     private static void reload(HttpExchange exchange, Site site) throws IOException {
         try {
-            var problems = site.reload();
-            var errors = problems.stream().filter(p -> p.severity() == Severity.ERROR).toList();
+            var errors = site.reload();
             var told = new StringBuilder();
             errors.forEach(error -> told.append(error).append('\n'));
             told.append(CheckContent.count(errors.size(), "error"));

@@ -26,10 +26,15 @@ final class DateChecks {
         all.quizzes().forEach(this::withItsArticle);
     }
 
-    void check(List<Located> links) {
+    /** Whether readers are led to what they may not see yet. */
+    void hidden(List<Located> links) {
+        links.forEach(this::hidden);
+    }
+
+    /** Warns of reviews that were not made in time. */
+    void overdue() {
         all.articles().forEach(article -> overdue(article.entry(), article.byline()));
         all.exercises().forEach(exercise -> overdue(exercise.entry(), exercise.byline()));
-        links.forEach(this::hidden);
     }
 
     private void overdue(Entry entry, Byline byline) {

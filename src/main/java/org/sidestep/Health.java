@@ -7,7 +7,7 @@ package org.sidestep;
  * @param loaded when that was read, as ISO 8601 says it
  * @param database why the database fails; empty when it works
  */
-record Health(String content, String loaded, long errors, long warnings, String database) {
+record Health(String content, String loaded, long errors, String database) {
     /** Whether readers can do everything; articles are served though the database fails. */
     boolean isGood() {
         return database.isEmpty();
@@ -15,14 +15,13 @@ record Health(String content, String loaded, long errors, long warnings, String 
 
     String json() {
         return """
-        {"status":"%s","content":{"version":"%s","loaded":"%s","errors":%d,"warnings":%d},"database":"%s"}
+        {"status":"%s","content":{"version":"%s","loaded":"%s","errors":%d},"database":"%s"}
         """
                 .formatted(
                         isGood() ? "ok" : "failing",
                         content,
                         loaded,
                         errors,
-                        warnings,
                         isGood() ? "ok" : quoted(database));
     }
 

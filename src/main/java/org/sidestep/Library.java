@@ -25,7 +25,6 @@ import org.sidestep.content.Glossary;
 import org.sidestep.content.People;
 import org.sidestep.content.Problem;
 import org.sidestep.content.Problems;
-import org.sidestep.content.Severity;
 import org.sidestep.content.SiteInfo;
 import org.sidestep.content.Slugs;
 import org.sidestep.content.SourceFile;
@@ -51,7 +50,9 @@ public final class Library {
     private final Quizzes quizzes;
     private final SiteInfo site;
     private final List<SourceFile> files;
-    private final Supplier<List<Problem>> check;
+    private final Supplier<Problems> check;
+    private Problems found;
+    private List<Problem> errors;
     private List<Problem> problems;
 
     private Library(
@@ -59,7 +60,7 @@ public final class Library {
             Quizzes quizzes,
             SiteInfo site,
             List<SourceFile> files,
-            Supplier<List<Problem>> check) {
+            Supplier<Problems> check) {
         this.files = files;
         this.reading = reading;
         this.quizzes = quizzes;
@@ -115,17 +116,28 @@ public final class Library {
     /** Everything that is wrong, in the order of files and lines. */
     public synchronized List<Problem> problems() {
         if (problems == null) {
-            problems = check.get();
+            problems = found().sorted();
         }
         return problems;
     }
 
     public boolean hasErrors() {
-        return errors() > 0;
+        return !errors().isEmpty();
     }
 
-    long errors() {
-        return problems().stream().filter(p -> p.severity() == Severity.ERROR).count();
+    /** What keeps the content from being published; that is found sooner than the warnings. */
+    synchronized List<Problem> errors() {
+        if (errors == null) {
+            errors = found().errors();
+        }
+        return errors;
+    }
+
+    private Problems found() {
+        if (found == null) {
+            found = check.get();
+        }
+        return found;
     }
 
     private static final class Builder {
@@ -242,16 +254,14 @@ public final class Library {
             return library(surroundings, () -> check(surroundings, links, stale));
         }
 
-        private List<Problem> check(Surroundings surroundings, Links links, Set<String> stale) {
-            var across = new Problems();
+        /** Where a stand-in is shown, positions are off, and only its own file is spoken of. */
+        private Problems check(Surroundings surroundings, Links links, Set<String> stale) {
+            var across = new Problems(stale);
             var all = new Contents(articles, exercises, quizzes, pages, glossary, site);
             new CrossChecks(surroundings, links, people, across).check(all);
             new SiteChecks(all, today, across).check();
-            problems.addAll(
-                    across.sorted().stream()
-                            .filter(problem -> !stale.contains(problem.position().file()))
-                            .toList());
-            return problems.sorted();
+            problems.include(across);
+            return problems;
         }
 
         private Figures figures(Problems found) {
@@ -261,7 +271,7 @@ public final class Library {
                     .orElse(Figures.empty());
         }
 
-        private Library library(SiteSurroundings surroundings, Supplier<List<Problem>> check) {
+        private Library library(SiteSurroundings surroundings, Supplier<Problems> check) {
             var hidden = hidden();
             surroundings.hide(hidden);
             var shownQuizzes =

@@ -145,22 +145,22 @@ final class LiveContent implements AutoCloseable {
         var now = sources(held);
         if (now.equals(sources)) {
             refused = 0;
-            return library().problems();
+            return library().errors();
         }
         var library = libraryOf(now, held);
-        refused = library.errors();
+        refused = library.errors().size();
         if (refused == 0) {
             exchange(now, held, library);
             LOG.info("the content was read anew");
         } else {
             LOG.warn("the content has {} errors; readers see what they saw before", refused);
         }
-        return library.problems();
+        return library.errors();
     }
 
     /** The errors for which what was read last is not shown, or with which it is. */
     long errors() {
-        return Math.max(refused, library().errors());
+        return Math.max(refused, library().errors().size());
     }
 
     /** What is to be read may be other with the day, though nothing was written. */

@@ -19,10 +19,15 @@ final class NameChecks {
         this.problems = problems;
     }
 
-    void check() {
+    /** Whether an address leads to two files. */
+    void addresses() {
         Map<String, Entry> addresses = new HashMap<>();
         all.entries().forEach(entry -> addresses.put(address(entry, entry.slug()), entry));
         all.entries().forEach(entry -> aliases(entry, addresses));
+    }
+
+    /** Warns of files that readers can't tell apart. */
+    void titles() {
         Map<String, Entry> titles = new HashMap<>();
         all.entries().forEach(entry -> title(entry, titles));
     }

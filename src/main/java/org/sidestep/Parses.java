@@ -13,9 +13,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.sidestep.content.Check;
-import org.sidestep.content.Problem;
 import org.sidestep.content.Problems;
-import org.sidestep.content.Severity;
 import org.sidestep.content.SourceFile;
 
 /**
@@ -33,7 +31,7 @@ final class Parses {
      *
      * @param whole whether the value was read without errors
      */
-    private record Parse(Object basis, Object value, List<Problem> problems, boolean whole) {}
+    private record Parse(Object basis, Object value, Problems problems, boolean whole) {}
 
     /**
      * Forgets the files that are gone, and lets the last version that could be read stand in for
@@ -42,7 +40,7 @@ final class Parses {
     List<SourceFile> begin(List<SourceFile> files, Problems found) {
         stale.clear();
         var all = new ArrayList<>(files);
-        found.sorted().stream()
+        found.errors().stream()
                 .filter(problem -> problem.check() == Check.FILE_UNREADABLE)
                 .map(problem -> known.get(problem.position().file()))
                 .filter(parse -> parse != null && parse.basis() instanceof SourceFile)
@@ -98,7 +96,7 @@ final class Parses {
         var before = known.get(file.path());
         T value = read(file, problems, parser);
         var now = known.get(file.path());
-        if (hasErrors(now.problems()) && before != null && before.whole()) {
+        if (!now.problems().errors().isEmpty() && before != null && before.whole()) {
             known.put(file.path(), new Parse(file, before.value(), now.problems(), true));
             stale.add(file.path());
             return cast(before.value());
@@ -114,23 +112,19 @@ final class Parses {
             parse = isOther(early, basis) ? made(basis, maker) : early;
             known.put(name, parse);
         }
-        problems.addAll(parse.problems());
+        problems.include(parse.problems());
         return cast(parse.value());
     }
 
     private static Parse made(Object basis, Function<Problems, ?> maker) {
         var found = new Problems();
         Object value = maker.apply(found);
-        return new Parse(basis, value, found.sorted(), !hasErrors(found.sorted()));
+        return new Parse(basis, value, found, found.errors().isEmpty());
     }
 
     /** The files for which something stands that is not in them now, so that positions are off. */
     Set<String> stale() {
         return Set.copyOf(stale);
-    }
-
-    private static boolean hasErrors(List<Problem> problems) {
-        return problems.stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
     }
 
     /** Each name is always read by the same parser. */

@@ -279,12 +279,10 @@ public final class Site implements AutoCloseable {
     }
 
     Health health() {
-        var problems = content.library().problems();
         return new Health(
                 content.version(),
                 content.readAt().toString(),
                 content.errors(),
-                problems.size() - content.library().errors(),
                 database.check().failure());
     }
 

@@ -16,10 +16,16 @@ final class SiteChecks {
     }
 
     void check() {
+        new NameChecks(all, problems).addresses();
+        new DateChecks(all, today, problems).hidden(all.links());
+        problems.later(this::warn);
+    }
+
+    private void warn(Problems found) {
         var links = all.links();
-        new NameChecks(all, problems).check();
-        new DateChecks(all, today, problems).check(links);
-        new CoverageChecks(all, problems).check(links);
-        new TermChecks(all, problems).check(links);
+        new NameChecks(all, found).titles();
+        new DateChecks(all, today, found).overdue();
+        new CoverageChecks(all, found).check(links);
+        new TermChecks(all, found).check(links);
     }
 }

@@ -11,7 +11,6 @@ import org.sidestep.content.Prose;
  * An article.
  *
  * @param related slugs of the articles to go to next
- * @param prose the words of {@code text}
  * @param minutes how long reading takes; at least one
  */
 public record Article(
@@ -20,7 +19,6 @@ public record Article(
         String topic,
         List<Located> related,
         MarkdownText text,
-        Prose prose,
         int minutes) {
     private static final int WORDS_A_MINUTE = 200;
 
@@ -37,6 +35,11 @@ public record Article(
 
     public String url() {
         return "/articles/" + slug();
+    }
+
+    /** Its words, read anew each time. */
+    public Prose prose() {
+        return Prose.of(text);
     }
 
     /** The last day on which someone is known to have vouched for it. */
@@ -57,7 +60,18 @@ public record Article(
 
     /** How long reading a text takes, at 200 words a minute; at least one. */
     static int minutes(MarkdownText text) {
-        int words = text.plain().split("\\s+").length;
+        int words = words(text.plain());
         return Math.max(1, Math.round((float) words / WORDS_A_MINUTE));
+    }
+
+    private static int words(String text) {
+        int words = 0;
+        boolean inWord = false;
+        for (int i = 0; i < text.length(); i++) {
+            boolean space = Character.isWhitespace(text.charAt(i));
+            words += !space && !inWord ? 1 : 0;
+            inWord = !space;
+        }
+        return words;
     }
 }

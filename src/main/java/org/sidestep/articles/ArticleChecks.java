@@ -19,11 +19,13 @@ final class ArticleChecks {
     }
 
     /**
+     * Warns of what can be told of an article by itself.
+     *
      * @param hardest the reading grade up to which it may go; 0 for the usual one
      */
     void check(int hardest) {
         Prose prose = article.prose();
-        ProseChecks.wording(prose, problems);
+        ProseChecks.sentences(prose, problems);
         ProseChecks.claims(prose, problems);
         ProseChecks.structure(prose, problems);
         ProseChecks.grade(prose, hardest, problems);

@@ -6,7 +6,7 @@ import org.sidestep.content.Document;
 import org.sidestep.content.Entry;
 import org.sidestep.content.Fields;
 import org.sidestep.content.Problems;
-import org.sidestep.content.Prose;
+import org.sidestep.content.ProseChecks;
 import org.sidestep.content.SourceFile;
 import org.sidestep.content.Suggestion;
 
@@ -32,11 +32,11 @@ public final class ArticleParser {
                         topic(front, problems),
                         front.texts("related"),
                         document.text(),
-                        Prose.of(document.text()),
                         Article.minutes(document.text()));
         int hardest = front.number("reading-grade").orElse(0);
         front.refuseOthers();
-        new ArticleChecks(article, problems).check(hardest);
+        ProseChecks.markup(article.text(), problems);
+        problems.later(found -> new ArticleChecks(article, found).check(hardest));
         return article;
     }
 

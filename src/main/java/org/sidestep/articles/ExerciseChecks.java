@@ -22,10 +22,11 @@ final class ExerciseChecks {
         this.problems = problems;
     }
 
+    /** Warns of what can be told of an exercise by itself. */
     void check() {
         for (MarkdownText text : exercise.texts()) {
             var prose = Prose.of(text);
-            ProseChecks.wording(prose, problems);
+            ProseChecks.sentences(prose, problems);
             ProseChecks.claims(prose, problems);
         }
         MarkdownText steps = exercise.parts().get(Exercise.Part.STEPS);

@@ -14,6 +14,7 @@ import org.sidestep.content.Fields;
 import org.sidestep.content.Located;
 import org.sidestep.content.MarkdownText;
 import org.sidestep.content.Problems;
+import org.sidestep.content.ProseChecks;
 import org.sidestep.content.SectionHeading;
 import org.sidestep.content.SourceFile;
 import org.sidestep.content.Suggestion;
@@ -48,7 +49,8 @@ public final class ExerciseParser {
                         inline(needed(front, "cautions")),
                         parts(document.text()));
         front.refuseOthers();
-        new ExerciseChecks(exercise, problems).check();
+        exercise.texts().forEach(text -> ProseChecks.markup(text, problems));
+        problems.later(found -> new ExerciseChecks(exercise, found).check());
         return exercise;
     }
 

@@ -4,7 +4,6 @@ import org.sidestep.content.Document;
 import org.sidestep.content.Entry;
 import org.sidestep.content.MarkdownText;
 import org.sidestep.content.Problems;
-import org.sidestep.content.Prose;
 import org.sidestep.content.ProseChecks;
 import org.sidestep.content.SourceFile;
 
@@ -19,7 +18,7 @@ public record Page(Entry entry, MarkdownText text) {
         var document = Document.of(file, problems);
         var page = new Page(Entry.of(document), document.text());
         document.front().refuseOthers();
-        ProseChecks.wording(Prose.of(page.text()), problems);
+        ProseChecks.wording(page.text(), problems);
         return page;
     }
 

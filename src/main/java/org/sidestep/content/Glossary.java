@@ -90,7 +90,7 @@ public record Glossary(Map<String, Term> terms) {
                                 + "\" has no definition; write one paragraph under it");
                 continue;
             }
-            ProseChecks.wording(Prose.of(text.part(List.of(definition))), problems);
+            ProseChecks.wording(text.part(List.of(definition)), problems);
             var term =
                     new Term(
                             heading.id(),

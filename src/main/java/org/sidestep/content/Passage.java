@@ -1,27 +1,49 @@
 package org.sidestep.content;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * One run of words: a paragraph, a line of a list, a heading or a cell of a table, without any
  * marks. Every character knows its place in the file.
- *
- * @param boxed whether it stands in a box
- * @param label how many characters at its beginning are a label in bold type
- * @param cited whether a citation stands in the same paragraph, list item, table row or box
- * @param links the links in it
- * @param pieces where its stretches of text begin, in the file and in {@code text}; in order
  */
-public record Passage(
-        Kind kind,
-        String text,
-        boolean boxed,
-        int label,
-        boolean cited,
-        List<Sentence> sentences,
-        List<Linked> links,
-        List<Piece> pieces) {
+public final class Passage {
+    private final Kind kind;
+    private final String text;
+    private final boolean boxed;
+    private final int label;
+    private final boolean cited;
+    private final List<Linked> links;
+    private final List<Piece> pieces;
+    private List<Sentence> sentences;
+
+    /**
+     * Gathers what is known of a passage.
+     *
+     * @param label how many characters at its beginning are a label in bold type
+     * @param pieces where its stretches of text begin, in the file and in {@code text}; in order
+     */
+    Passage(
+            Kind kind,
+            String text,
+            boolean boxed,
+            int label,
+            boolean cited,
+            List<Linked> links,
+            List<Piece> pieces) {
+        if (pieces.isEmpty()) {
+            throw new IllegalArgumentException("a passage stands somewhere: " + text);
+        }
+        this.kind = kind;
+        this.text = text;
+        this.boxed = boxed;
+        this.label = label;
+        this.cited = cited;
+        this.links = List.copyOf(links);
+        this.pieces = List.copyOf(pieces);
+    }
+
     /** What the words are part of. */
     public enum Kind {
         PARAGRAPH,
@@ -71,31 +93,68 @@ public record Passage(
         }
     }
 
-    public Passage {
-        links = List.copyOf(links);
-        sentences = List.copyOf(sentences);
-        pieces = List.copyOf(pieces);
-        if (pieces.isEmpty()) {
-            throw new IllegalArgumentException("a passage stands somewhere: " + text);
-        }
-    }
-
     /** The passages of a text in their order; empty ones are left out. */
     public static List<Passage> of(MarkdownText text) {
         return new PassageReader(text).read();
     }
 
+    public Kind kind() {
+        return kind;
+    }
+
+    public String text() {
+        return text;
+    }
+
+    /** Whether it stands in a box. */
+    boolean boxed() {
+        return boxed;
+    }
+
+    /** How many characters at its beginning are a label in bold type. */
+    int label() {
+        return label;
+    }
+
+    /** Whether a citation stands in the same paragraph, list item, table row or box. */
+    boolean cited() {
+        return cited;
+    }
+
+    public List<Linked> links() {
+        return links;
+    }
+
+    /** Its sentences, which are looked for when someone asks: that takes longer than all else. */
+    public List<Sentence> sentences() {
+        if (sentences == null) {
+            sentences = cut();
+        }
+        return sentences;
+    }
+
+    private List<Sentence> cut() {
+        var cut = new ArrayList<Sentence>();
+        int from = 0;
+        for (String sentence : Readability.sentences(text)) {
+            from = Math.max(from, text.indexOf(sentence, from));
+            cut.add(new Sentence(sentence, from, at(from), Readability.of(List.of(sentence))));
+            from += sentence.length();
+        }
+        return List.copyOf(cut);
+    }
+
     /** Where a character stands in the file. */
     public Position at(int offset) {
-        return piece(pieces, offset).at(offset);
+        return piece(offset).at(offset);
     }
 
     /** Whether a character stands between backticks, where signs mean themselves. */
     boolean isCode(int offset) {
-        return piece(pieces, offset).code();
+        return piece(offset).code();
     }
 
-    static Piece piece(List<Piece> pieces, int offset) {
+    private Piece piece(int offset) {
         int first = 0;
         int last = pieces.size() - 1;
         while (first < last) {

@@ -98,16 +98,7 @@ final class PassageReader {
         if (!text.isBlank()) {
             Node unit = unit();
             boolean boxed = unit instanceof Callout;
-            passages.add(
-                    new Passage(
-                            kind(),
-                            text,
-                            boxed,
-                            label(),
-                            isCited(unit),
-                            sentences(text),
-                            links,
-                            pieces));
+            passages.add(new Passage(kind(), text, boxed, label(), isCited(unit), links, pieces));
         }
         words.setLength(0);
         pieces.clear();
@@ -133,19 +124,6 @@ final class PassageReader {
         return block != null && block.getFirstChild() instanceof StrongEmphasis strong
                 ? PlainText.of(MarkdownText.children(strong)).length()
                 : 0;
-    }
-
-    private List<Passage.Sentence> sentences(String text) {
-        var sentences = new ArrayList<Passage.Sentence>();
-        int from = 0;
-        for (String sentence : Readability.sentences(text)) {
-            from = Math.max(from, text.indexOf(sentence, from));
-            Position at = Passage.piece(pieces, from).at(from);
-            var counted = Readability.of(List.of(sentence));
-            sentences.add(new Passage.Sentence(sentence, from, at, counted));
-            from += sentence.length();
-        }
-        return sentences;
     }
 
     /** The box, else the list item or table row, else the block that the words stand in. */

@@ -1,6 +1,7 @@
 package org.sidestep.content;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
 import org.commonmark.node.CustomNode;
@@ -14,6 +15,9 @@ import org.commonmark.node.Text;
 
 /** Reads the words off a tree of nodes. */
 final class PlainText extends AbstractVisitor {
+    private static final Pattern SPACES = Pattern.compile("[ \\t]{2,}|\\t");
+    private static final Pattern BEFORE_STOP = Pattern.compile(" ([.,;:?!])");
+
     private final StringBuilder words = new StringBuilder();
 
     private PlainText() {}
@@ -24,11 +28,8 @@ final class PlainText extends AbstractVisitor {
             node.accept(plain);
             plain.words.append(node instanceof org.commonmark.node.Block ? "\n" : "");
         }
-        return plain.words
-                .toString()
-                .strip()
-                .replaceAll("[ \\t]+", " ")
-                .replaceAll(" ([.,;:?!])", "$1");
+        String words = SPACES.matcher(plain.words.toString().strip()).replaceAll(" ");
+        return BEFORE_STOP.matcher(words).replaceAll("$1");
     }
 
     @Override

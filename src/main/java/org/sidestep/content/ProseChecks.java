@@ -8,8 +8,13 @@ public final class ProseChecks {
     private ProseChecks() {}
 
     /** What every text is asked: nothing lost, and no sentence without an end. */
-    public static void wording(Prose prose, Problems problems) {
-        markup(prose, problems);
+    public static void wording(MarkdownText text, Problems problems) {
+        markup(text, problems);
+        problems.later(found -> sentences(Prose.of(text), found));
+    }
+
+    /** Whether a sentence runs on. */
+    public static void sentences(Prose prose, Problems problems) {
         new WordingChecks(problems).sentences(prose.passages());
     }
 
@@ -19,8 +24,8 @@ public final class ProseChecks {
     }
 
     /** Whether signs that were meant as Markdown are shown as they stand. */
-    public static void markup(Prose prose, Problems problems) {
-        new LostMarkup(prose.text(), problems).check(prose.passages());
+    public static void markup(MarkdownText text, Problems problems) {
+        new LostMarkup(text, problems).check(Passage.of(text));
     }
 
     /** Whether the text is built of short pieces. */

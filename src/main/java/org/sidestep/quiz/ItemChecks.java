@@ -28,6 +28,14 @@ final class ItemChecks {
         this.problems = problems;
     }
 
+    /** Finds what was meant as Markdown and is shown as it stands. */
+    static void markup(Question question, Problems problems) {
+        told(question).forEach(text -> ProseChecks.markup(text, problems));
+        ProseChecks.markup(question.stem(), problems);
+        ProseChecks.markup(question.prompt(), problems);
+    }
+
+    /** Warns of all else. */
     static void check(Question question, Problems problems) {
         var checks = new ItemChecks(question, problems);
         new StemChecks(question, problems).check();
@@ -65,17 +73,15 @@ final class ItemChecks {
     }
 
     private void wording() {
-        List<Prose> told = told().stream().map(Prose::of).toList();
-        told.forEach(prose -> ProseChecks.wording(prose, problems));
-        ProseChecks.markup(Prose.of(question.stem()), problems);
-        ProseChecks.markup(Prose.of(question.prompt()), problems);
+        List<Prose> told = told(question).stream().map(Prose::of).toList();
+        told.forEach(prose -> ProseChecks.sentences(prose, problems));
         if (!cites(question.why())) {
             told.forEach(prose -> ProseChecks.claims(prose, problems));
         }
     }
 
     /** What a reader is told after the answer, or on the way to it. */
-    private List<MarkdownText> told() {
+    private static List<MarkdownText> told(Question question) {
         var told = new ArrayList<>(question.shape().feedback());
         question.hint().ifPresent(told::add);
         told.add(question.why());

@@ -13,7 +13,6 @@ import org.sidestep.content.Fields;
 import org.sidestep.content.Located;
 import org.sidestep.content.MarkdownText;
 import org.sidestep.content.Problems;
-import org.sidestep.content.Prose;
 import org.sidestep.content.ProseChecks;
 import org.sidestep.content.SectionHeading;
 import org.sidestep.content.SourceFile;
@@ -61,10 +60,15 @@ public final class QuizParser {
                         intro(document.text()),
                         questions(document.text()));
         checkPurpose(quiz, front);
-        ProseChecks.wording(Prose.of(quiz.intro()), problems);
+        ProseChecks.wording(quiz.intro(), problems);
+        quiz.questions().forEach(question -> ItemChecks.markup(question, problems));
+        problems.later(found -> warn(quiz, found));
+        return quiz;
+    }
+
+    private static void warn(Quiz quiz, Problems problems) {
         quiz.questions().forEach(question -> ItemChecks.check(question, problems));
         GiveawayChecks.check(quiz.questions(), problems);
-        return quiz;
     }
 
     private int draw(Fields front) {

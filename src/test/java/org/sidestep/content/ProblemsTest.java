@@ -3,7 +3,9 @@ package org.sidestep.content;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,6 +32,41 @@ class ProblemsTest {
         problems.addAll(List.of(new Problem(new Position("a.md", 1, 1), Check.LINK_DEAD, "dead")));
 
         assertThat(problems.sorted()).hasSize(1);
+    }
+
+    @Test
+    void whatCanOnlyWarnIsLookedForOnceAndOnlyWhenSomeoneAsks() {
+        var asked = new ArrayList<String>();
+        var part = new Problems();
+        part.add(new Position("a.md", 1, 1), Check.LINK_DEAD, "dead");
+        part.later(
+                found -> {
+                    asked.add("asked");
+                    found.add(new Position("a.md", 2, 1), Check.SENTENCE_LONG, "long");
+                });
+        problems.include(part);
+
+        assertThat(problems.errors()).extracting(Problem::message).containsExactly("dead");
+        assertThat(asked).isEmpty();
+        assertThat(problems.sorted()).hasSize(2).isEqualTo(part.sorted());
+        assertThat(asked).hasSize(1);
+    }
+
+    @Test
+    void anErrorMustNotBePutOff() {
+        problems.later(found -> found.add(new Position("a.md", 1, 1), Check.LINK_DEAD, "too late"));
+
+        assertThatThrownBy(problems::sorted).hasMessageContaining("too late");
+    }
+
+    @Test
+    void filesMayBeLeftOut() {
+        var others = new Problems(Set.of("a.md"));
+        others.add(new Position("a.md", 1, 1), Check.LINK_DEAD, "here");
+        others.later(found -> found.add(new Position("a.md", 1, 1), Check.STEM_LONG, "later"));
+        others.add(new Position("b.md", 1, 1), Check.LINK_DEAD, "there");
+
+        assertThat(others.sorted()).extracting(Problem::message).containsExactly("there");
     }
 
     @Test
