@@ -42,6 +42,7 @@ public final class Browser implements BeforeAllCallback, BeforeEachCallback, Aft
     private static final File CHROMEDRIVER = new File("/usr/bin/chromedriver");
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
 
     /** When the page was begun: no two have the same. */
     private static final String PAGE = "return performance.timeOrigin";
@@ -78,7 +79,7 @@ public final class Browser implements BeforeAllCallback, BeforeEachCallback, Aft
 
     /** Waits until the condition gives something but null or false. */
     public <T> T waitFor(Function<? super WebDriver, T> condition) {
-        return new WebDriverWait(driver, PATIENCE).until(condition);
+        return new WebDriverWait(driver, PATIENCE, BETWEEN_LOOKS).until(condition);
     }
 
     /** What the page said on the console since the last call, its CSP violations among it. */

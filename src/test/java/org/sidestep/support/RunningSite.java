@@ -27,10 +27,10 @@ import org.sidestep.Site;
 
 /**
  * The whole site on a free port of this machine, with a real H2 database; requests follow no
- * redirects by themselves. One that all tests of a class share ends with them:
+ * redirects by themselves. One that is of a class only ends with it:
  *
  * <pre>{@code
- * @RegisterExtension static final RunningSite site = RunningSite.withRealContent();
+ * @RegisterExtension static final RunningSite site = RunningSite.with(folder);
  * }</pre>
  */
 public final class RunningSite implements AutoCloseable, AfterAllCallback {
@@ -41,32 +41,41 @@ public final class RunningSite implements AutoCloseable, AfterAllCallback {
             HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
     private final Site site;
     private final Library library;
+    private final boolean shared;
 
-    private RunningSite(Settings settings) {
-        this(new Site(settings, NOON));
+    private static final class Once {
+        static final RunningSite REAL =
+                new RunningSite(
+                        new Site(settings(Path.of("content"), memory(), false), NOON), true);
     }
 
-    private RunningSite(Site site) {
+    private RunningSite(Settings settings) {
+        this(new Site(settings, NOON), false);
+    }
+
+    private RunningSite(Site site, boolean shared) {
         this.site = site;
+        this.shared = shared;
         library = site.load();
         site.start();
     }
 
     /** A site that a test has made itself. */
     public static RunningSite of(Site site) {
-        return new RunningSite(site);
+        return new RunningSite(site, false);
     }
 
-    /** With the content of this project. */
+    /**
+     * With the content of this project: one site for all tests that ask for it, as long as they
+     * run. What one of them leaves there must be nothing to another.
+     */
     public static RunningSite withRealContent() {
-        return with(Path.of("content"));
+        return Once.REAL;
     }
 
     /** With the content of a folder, and a database that is gone afterwards. */
     public static RunningSite with(Path content) {
-        return new RunningSite(
-                settings(
-                        content, "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", false));
+        return new RunningSite(settings(content, memory(), false));
     }
 
     /** With the content of a folder and a database that others may use too. */
@@ -76,8 +85,7 @@ public final class RunningSite implements AutoCloseable, AfterAllCallback {
 
     /** As an editor runs it. */
     public static RunningSite inDevelopment(Path content) {
-        return new RunningSite(
-                settings(content, "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", true));
+        return new RunningSite(settings(content, memory(), true));
     }
 
     /** With the content of a folder and a database of its own under {@code data}. */
@@ -92,6 +100,10 @@ public final class RunningSite implements AutoCloseable, AfterAllCallback {
                         Optional.empty(),
                         Optional.empty(),
                         false));
+    }
+
+    private static String memory() {
+        return "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
     }
 
     private static Settings settings(Path content, String database, boolean dev) {
@@ -172,7 +184,9 @@ public final class RunningSite implements AutoCloseable, AfterAllCallback {
 
     @Override
     public void afterAll(ExtensionContext tests) {
-        close();
+        if (!shared) {
+            close();
+        }
     }
 
     /** An answer of the site. */
