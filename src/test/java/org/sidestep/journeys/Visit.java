@@ -70,10 +70,10 @@ record Visit(RunningSite site, String path, String cookie, List<String> form, bo
     }
 
     /** The page as it was sent. */
-    String source() {
+    RunningSite.Page sent() {
         return form == null
-                ? site.get(path, this::headers).body()
-                : site.post(path, this::headers, form.toArray(String[]::new)).body();
+                ? site.get(path, this::headers)
+                : site.post(path, this::headers, form.toArray(String[]::new));
     }
 
     private HttpRequest.Builder headers(HttpRequest.Builder request) {
