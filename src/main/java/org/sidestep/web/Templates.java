@@ -3,6 +3,7 @@ package org.sidestep.web;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
+import ognl.OgnlRuntime;
 import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.templatemode.TemplateMode;
@@ -10,6 +11,10 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
 /** Turns a view into a page. */
 public final class Templates {
+    static {
+        OgnlRuntime.setPropertyAccessor(Record.class, new RecordProperties());
+    }
+
     private final TemplateEngine engine = new TemplateEngine();
     private final Supplier<Assets> assets;
     private final Words words;
