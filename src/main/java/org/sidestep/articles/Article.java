@@ -60,18 +60,6 @@ public record Article(
 
     /** How long reading a text takes, at 200 words a minute; at least one. */
     static int minutes(MarkdownText text) {
-        int words = words(text.plain());
-        return Math.max(1, Math.round((float) words / WORDS_A_MINUTE));
-    }
-
-    private static int words(String text) {
-        int words = 0;
-        boolean inWord = false;
-        for (int i = 0; i < text.length(); i++) {
-            boolean space = Character.isWhitespace(text.charAt(i));
-            words += !space && !inWord ? 1 : 0;
-            inWord = !space;
-        }
-        return words;
+        return Math.max(1, Math.round((float) text.words() / WORDS_A_MINUTE));
     }
 }

@@ -33,6 +33,9 @@ public final class Fields {
     private static final int LONGEST = 200_000;
     private static final int DEEPEST = 40;
 
+    /** Every level needs one of these. */
+    private static final String LEVELS = "[{-?:";
+
     private final SourceFile file;
     private final int firstLine;
     private final Position start;
@@ -325,6 +328,9 @@ public final class Fields {
 
     /** Composing recurses, reading the events does not: a bound keeps the stack safe. */
     private static boolean isTooDeep(String yaml, LoadSettings settings) {
+        if (yaml.chars().filter(sign -> LEVELS.indexOf(sign) >= 0).count() <= DEEPEST) {
+            return false;
+        }
         int depth = 0;
         for (Event event : new Parse(settings).parseString(yaml)) {
             depth += event instanceof CollectionStartEvent ? 1 : 0;

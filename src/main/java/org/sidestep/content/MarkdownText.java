@@ -141,6 +141,11 @@ public final class MarkdownText {
         }
     }
 
+    /** How many words there are in {@link #plain()}. */
+    public int words() {
+        return PlainText.words(nodes);
+    }
+
     /** The words alone, without any marks; citations and pictures are left out. */
     public String plain() {
         return PlainText.of(nodes);

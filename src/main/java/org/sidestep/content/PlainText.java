@@ -23,13 +23,31 @@ final class PlainText extends AbstractVisitor {
     private PlainText() {}
 
     static String of(List<Node> nodes) {
+        String words = SPACES.matcher(read(nodes).toString().strip()).replaceAll(" ");
+        return BEFORE_STOP.matcher(words).replaceAll("$1");
+    }
+
+    /** Counts what stands between spaces and is more than a sign. */
+    static int words(List<Node> nodes) {
+        StringBuilder text = read(nodes);
+        int words = 0;
+        boolean inWord = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean begins = !inWord && Character.isLetterOrDigit(c);
+            words += begins ? 1 : 0;
+            inWord = begins || inWord && !Character.isWhitespace(c);
+        }
+        return words;
+    }
+
+    private static StringBuilder read(List<Node> nodes) {
         var plain = new PlainText();
         for (Node node : nodes) {
             node.accept(plain);
             plain.words.append(node instanceof org.commonmark.node.Block ? "\n" : "");
         }
-        String words = SPACES.matcher(plain.words.toString().strip()).replaceAll(" ");
-        return BEFORE_STOP.matcher(words).replaceAll("$1");
+        return plain.words;
     }
 
     @Override
