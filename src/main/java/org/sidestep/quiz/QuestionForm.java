@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.sidestep.content.FigureHtml;
 import org.sidestep.content.MarkdownText;
 import org.sidestep.content.PageText;
@@ -39,6 +40,10 @@ public record QuestionForm(
         String confidence,
         boolean unknown,
         List<Error> errors) {
+    private static final List<String> LEVELS =
+            Stream.of(Confidence.UNSURE, Confidence.FAIRLY, Confidence.CERTAIN)
+                    .map(Confidence::word)
+                    .toList();
 
     /**
      * A radio button, a check box or an entry of a select; the text is HTML.
@@ -218,6 +223,21 @@ public record QuestionForm(
         var shuffled = new ArrayList<>(options);
         Collections.shuffle(shuffled, random);
         return shuffled;
+    }
+
+    /** Whether it is answered by choosing among options. */
+    public boolean isChoice() {
+        return hasRadios() || kind.equals("several");
+    }
+
+    /** Whether one option at most can be chosen. */
+    public boolean hasRadios() {
+        return List.of("single", "true-false", "hotspot").contains(kind);
+    }
+
+    /** How sure a reader can say to be. */
+    public List<String> levels() {
+        return LEVELS;
     }
 
     /** The first message about the form's only field; empty when there is none. */

@@ -2,7 +2,9 @@ package org.sidestep.web;
 
 import java.text.MessageFormat;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
 import org.thymeleaf.context.ITemplateContext;
 import org.thymeleaf.messageresolver.IMessageResolver;
 
@@ -12,6 +14,7 @@ import org.thymeleaf.messageresolver.IMessageResolver;
  */
 public final class Words implements IMessageResolver {
     private final ResourceBundle bundle;
+    private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
 
     public Words(ResourceBundle bundle) {
         this.bundle = bundle;
@@ -27,7 +30,12 @@ public final class Words implements IMessageResolver {
 
     /** A word or a sentence, with {@code {0}}, {@code {1}} … filled in. */
     public String get(String key, Object... arguments) {
-        return new MessageFormat(bundle.getString(key), bundle.getLocale()).format(arguments);
+        var format = formats.computeIfAbsent(key, this::format);
+        return ((MessageFormat) format.clone()).format(arguments);
+    }
+
+    private MessageFormat format(String key) {
+        return new MessageFormat(bundle.getString(key), bundle.getLocale());
     }
 
     public Locale locale() {
