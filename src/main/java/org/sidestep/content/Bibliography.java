@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Every source the site may cite, as kept in {@code references.bib}; immutable, in the order of the
@@ -14,6 +15,7 @@ public final class Bibliography {
     private static final Bibliography EMPTY = new Bibliography(Map.of());
 
     private final Map<String, Reference> byKey;
+    private final Map<String, String> printed = new ConcurrentHashMap<>();
 
     private Bibliography(Map<String, Reference> byKey) {
         this.byKey = Collections.unmodifiableMap(new LinkedHashMap<>(byKey));
@@ -35,6 +37,11 @@ public final class Bibliography {
     /** The source with this key, written as in {@code [@key]}. */
     public Optional<Reference> find(String key) {
         return Optional.ofNullable(byKey.get(key));
+    }
+
+    /** The source with this key as it is printed: made once, though many pages cite it. */
+    Optional<String> html(String key) {
+        return find(key).map(source -> printed.computeIfAbsent(key, same -> source.html()));
     }
 
     /** All sources in the order of the file. */

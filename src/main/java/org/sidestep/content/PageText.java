@@ -137,12 +137,11 @@ public final class PageText {
         cited.forEach(
                 (key, number) ->
                         site.bibliography()
-                                .find(key)
+                                .html(key)
                                 .ifPresent(
-                                        reference ->
+                                        html ->
                                                 references.add(
-                                                        new CitedReference(
-                                                                number, key, reference.html()))));
+                                                        new CitedReference(number, key, html))));
         return references;
     }
 
