@@ -99,6 +99,11 @@ public final class MarkdownText {
         return nodes.isEmpty();
     }
 
+    /** Whether these are plain words that come from no file. */
+    boolean isOfNoFile() {
+        return file == NOWHERE;
+    }
+
     /** The headings of the given level, in order. */
     public List<SectionHeading> headings() {
         var headings = new ArrayList<SectionHeading>();

@@ -20,37 +20,36 @@ public final class PageText {
 
     private final Surroundings site;
     private final String file;
-    private final HtmlRenderer renderer;
+    private final PageText page;
+    private final Optional<Renderings> renderings;
     private final LinkedHashMap<String, Integer> cited = new LinkedHashMap<>();
+    private final List<String> citing = new ArrayList<>();
     private final Map<String, Integer> used = new HashMap<>();
     private final TreeSet<String> scripts = new TreeSet<>();
     private MarkdownText rendering = MarkdownText.empty();
+    private HtmlRenderer renderer;
     private boolean embedding;
     private int shown;
+    private int own;
 
     /**
      * @param file the content file whose relative links the texts hold
      */
     public PageText(Surroundings site, String file) {
-        this(site, file, null);
+        this(site, file, null, Optional.empty());
     }
 
-    private PageText(Surroundings site, String file, PageText page) {
+    /** The same, for a page that is made again and again. */
+    public PageText(Surroundings site, String file, Renderings renderings) {
+        this(site, file, null, Optional.of(renderings));
+    }
+
+    private PageText(
+            Surroundings site, String file, PageText page, Optional<Renderings> renderings) {
         this.site = site;
         this.file = file;
-        PageText numbering = page == null ? this : page;
-        this.renderer =
-                HtmlRenderer.builder()
-                        // The first renderer of a node is the one that counts.
-                        .nodeRendererFactory(
-                                context -> new SiteNodes(context, site, numbering, file))
-                        .extensions(MarkdownText.EXTENSIONS)
-                        .escapeHtml(true)
-                        .sanitizeUrls(true)
-                        .attributeProviderFactory(context -> new SiteAttributes())
-                        .attributeProviderFactory(
-                                context -> new LineAttributes(site.showsLines(), this::at))
-                        .build();
+        this.page = page == null ? this : page;
+        this.renderings = renderings;
     }
 
     /** The content file that the page shows. */
@@ -60,8 +59,32 @@ public final class PageText {
 
     /** Renders a text of another file as a part of this page, with this page's numbering. */
     public String html(MarkdownText text) {
+        if (text.isEmpty()) {
+            return "";
+        }
+        var known = renderings.flatMap(kept -> kept.find(text, cited));
+        if (known.isPresent()) {
+            known.get().numbers().keySet().forEach(this::number);
+            return known.get().html();
+        }
+        int cited = citing.size();
+        int own = this.own;
+        String html = rendered(text);
+        if (own == this.own && !text.isOfNoFile()) {
+            renderings.ifPresent(kept -> kept.keep(text, rendering(html, cited)));
+        }
+        return html;
+    }
+
+    private Renderings.Rendering rendering(String html, int citedBefore) {
+        var numbers = new LinkedHashMap<String, Integer>();
+        citing.subList(citedBefore, citing.size()).forEach(key -> numbers.put(key, cited.get(key)));
+        return new Renderings.Rendering(html, numbers);
+    }
+
+    private String rendered(MarkdownText text) {
         if (!text.file().path().equals(file)) {
-            return new PageText(site, text.file().path(), this).render(text);
+            return new PageText(site, text.file().path(), this, Optional.empty()).render(text);
         }
         return render(text);
     }
@@ -71,10 +94,28 @@ public final class PageText {
         var around = rendering;
         rendering = text;
         for (Node node : text.nodes()) {
-            renderer.render(node, html);
+            renderer().render(node, html);
         }
         rendering = around;
         return html.toString().strip();
+    }
+
+    private HtmlRenderer renderer() {
+        if (renderer == null) {
+            renderer =
+                    HtmlRenderer.builder()
+                            // The first renderer of a node is the one that counts.
+                            .nodeRendererFactory(
+                                    context -> new SiteNodes(context, site, page, file))
+                            .extensions(MarkdownText.EXTENSIONS)
+                            .escapeHtml(true)
+                            .sanitizeUrls(true)
+                            .attributeProviderFactory(context -> new SiteAttributes())
+                            .attributeProviderFactory(
+                                    context -> new LineAttributes(site.showsLines(), this::at))
+                            .build();
+        }
+        return renderer;
     }
 
     private Position at(Node node) {
@@ -102,22 +143,26 @@ public final class PageText {
      * dozen; a file that asks for thousands would fill the memory.
      */
     boolean hasRoom() {
+        own++;
         return shown++ < MOST;
     }
 
     /** The number of a source on this page: the first one cited is 1. */
     int number(String key) {
+        citing.add(key);
         return cited.computeIfAbsent(key, k -> cited.size() + 1);
     }
 
     /** An id that no other element of this page has. */
     public String unique(String id) {
+        own++;
         int n = used.merge(id, 1, Integer::sum);
         return n == 1 ? id : id + "-" + n;
     }
 
     /** Notes that something on this page works better with a script of static/js. */
     public void needs(String script) {
+        own++;
         scripts.add("js/" + script + ".js");
     }
 

@@ -4,18 +4,26 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
 import org.sidestep.content.Located;
+import org.sidestep.content.PageText;
+import org.sidestep.content.Renderings;
 import org.sidestep.content.Shelf;
 import org.sidestep.content.Surroundings;
 
 /** All quizzes at one moment, in their order; the mixed ones last. */
 public final class Quizzes {
+    private static final int MOST_OLD = 1_000;
+
     private final Shelf<Quiz> bySlug;
     private final Shelf<Quiz> byQuestion;
     private final Shelf<Quiz> byArticle;
     private final Surroundings surroundings;
+    private final Renderings renderings = new Renderings();
+    private final Map<String, Question> old = new ConcurrentHashMap<>();
 
     public Quizzes(List<Quiz> quizzes, Surroundings surroundings) {
         var all =
@@ -54,11 +62,27 @@ public final class Quizzes {
     Question asShown(Run.Asked asked) {
         return question(asked.question())
                 .filter(question -> question.version().equals(asked.version()))
-                .or(() -> QuizParser.question(asked.source()))
-                .orElseThrow(
-                        () ->
-                                new IllegalStateException(
-                                        "stored question can't be read: " + asked.version()));
+                .orElseGet(() -> asStored(asked));
+    }
+
+    private Question asStored(Run.Asked asked) {
+        if (old.size() >= MOST_OLD) {
+            old.clear();
+        }
+        return old.computeIfAbsent(
+                asked.version(),
+                version ->
+                        QuizParser.question(asked.source())
+                                .orElseThrow(
+                                        () ->
+                                                new IllegalStateException(
+                                                        "stored question can't be read: "
+                                                                + version)));
+    }
+
+    /** The texts of a page that shows questions, as links in this file lead. */
+    PageText text(String file) {
+        return new PageText(surroundings, file, renderings);
     }
 
     /** The address of the section that answers the question; empty when there is none. */

@@ -47,7 +47,7 @@ final class RunViews {
             Quiz quiz, Question question, Quizzes all, Form form, List<Entered.Missing> missing) {
         var hidden = new LinkedHashMap<String, String>();
         List.of("question", "from", "run").forEach(name -> hidden.put(name, form.first(name)));
-        var text = new PageText(all.surroundings(), quiz.entry().file().path());
+        var text = all.text(quiz.entry().file().path());
         return new QuestionView(
                 words.get("question.title", 1, 1, quiz.entry().title()),
                 quiz.entry().title(),
@@ -107,7 +107,7 @@ final class RunViews {
     }
 
     static PageText text(Run run, Quizzes all) {
-        return new PageText(all.surroundings(), "quizzes/" + run.quiz() + ".md");
+        return all.text("quizzes/" + run.quiz() + ".md");
     }
 
     private static List<QuestionView.Step> steps(Run run) {
