@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.sidestep.database.Database;
 import org.sidestep.support.KeptConnection;
 
@@ -15,35 +16,46 @@ import org.sidestep.support.KeptConnection;
  * (begin, ten answers, result) at 1, 8 and 64 readers, beside the same rows written into the bare
  * database with the same promise by as many threads: each with a connection and a commit of its
  * own, and through the site's journal, which commits in groups. Load and site share this process.
- * Arguments: h2 or postgresql, seconds a figure (5), how many answers are stored before (0).
+ * Arguments: h2 or postgresql, seconds a figure (5), how many answers are stored before (0), how
+ * many readers (1,8,64), seconds of warming up before each kind of reader (30).
  */
 final class AnswersUnderLoad {
     private static final String QUIZ = "/quizzes/anatomy";
-    private static final double WARM_SECONDS = 30;
-
     private final BenchDatabase target;
-    private final Readers warm = new Readers(WARM_SECONDS);
+    private final List<Integer> counts;
+    private final Readers warm;
     private final Readers readers;
 
-    private AnswersUnderLoad(BenchDatabase target, double seconds) {
+    private AnswersUnderLoad(
+            BenchDatabase target, double seconds, List<Integer> counts, double warming) {
         this.target = target;
-        this.readers = new Readers(seconds);
+        this.counts = counts;
+        this.warm = new Readers(warming, target::processorTime);
+        this.readers = new Readers(seconds, target::processorTime);
     }
 
     public static void main(String[] arguments) throws Exception {
         double seconds = arguments.length > 1 ? Double.parseDouble(arguments[1]) : 5;
         int stored = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 0;
         try (var target = BenchDatabase.of(arguments.length > 0 ? arguments[0] : "h2")) {
-            new AnswersUnderLoad(target, seconds).measure(stored);
+            double warming = arguments.length > 4 ? Double.parseDouble(arguments[4]) : 30;
+            new AnswersUnderLoad(target, seconds, counts(arguments), warming).measure(stored);
         }
         System.exit(0);
+    }
+
+    private static List<Integer> counts(String[] arguments) {
+        return Stream.of((arguments.length > 3 ? arguments[3] : "1,8,64").split(","))
+                .map(Integer::valueOf)
+                .toList();
     }
 
     private void measure(int stored) throws Exception {
         System.out.printf(
                 "%s, Java %s, %d answers stored before%n%n"
-                        + "| readers | what | answers/s | p50 ms | p99 ms | CPU µs an answer |%n"
-                        + "| --- | --- | --- | --- | --- | --- |%n",
+                        + "| readers | what | answers/s | p50 ms | p99 ms"
+                        + " | CPU µs an answer: load | site | database |%n"
+                        + "| --- | --- | --- | --- | --- | --- | --- | --- |%n",
                 target.name(), Runtime.version().feature(), stored);
         try (var database = Database.open(target.url())) {
             if (stored > 0) {
@@ -73,7 +85,7 @@ final class AnswersUnderLoad {
 
     private void bare(Database database) throws Exception {
         warm.measure(8, () -> journal(database));
-        for (int count : List.of(1, 8, 64)) {
+        for (int count : counts) {
             print(count, "bare, a commit each", this::direct);
             print(count, "bare, the journal's groups", () -> journal(database));
         }
@@ -82,7 +94,7 @@ final class AnswersUnderLoad {
     private void overHttp(int port) throws Exception {
         warm.measure(8, () -> poster(port, true));
         warm.measure(64, () -> poster(port, false));
-        for (int count : List.of(1, 8, 64)) {
+        for (int count : counts) {
             print(count, "HTTP: begin, answers, result", () -> poster(port, false));
             print(count, "HTTP: every page read too", () -> poster(port, true));
         }
@@ -91,13 +103,15 @@ final class AnswersUnderLoad {
     private void print(int count, String what, Callable<Readers.Reader> makes) throws Exception {
         var measured = readers.measure(count, makes);
         System.out.printf(
-                "| %d | %s | %.0f | %.2f | %.2f | %.0f |%n",
+                "| %d | %s | %.0f | %.2f | %.2f | %.0f | %.0f | %.0f |%n",
                 count,
                 what,
                 measured.perSecond(),
                 measured.median(),
                 measured.p99(),
-                measured.cpu());
+                measured.cpu().readers(),
+                measured.cpu().site(),
+                measured.cpu().database());
     }
 
     /** A reader's browser, or only what it posts. */

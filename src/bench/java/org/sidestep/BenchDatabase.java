@@ -7,6 +7,9 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.sidestep.database.Database;
 
 /**
@@ -17,12 +20,23 @@ final class BenchDatabase implements AutoCloseable {
     private static final String AS_THE_SITE_OPENS_IT =
             ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH";
 
+    /** Where /proc/PID/stat has its four times, of the process and of children that ended. */
+    private static final int USER_TIME = 11;
+
+    private static final int TIMES = 4;
+
     private final String url;
     private final AutoCloseable server;
+    private final Optional<ProcessHandle> process;
 
-    private BenchDatabase(String url, AutoCloseable server) {
+    private BenchDatabase(String url, AutoCloseable server, Optional<ProcessHandle> process) {
         this.url = url;
         this.server = server;
+        this.process = process;
+    }
+
+    private BenchDatabase(String url) {
+        this(url, () -> {}, Optional.empty());
     }
 
     /**
@@ -30,12 +44,12 @@ final class BenchDatabase implements AutoCloseable {
      */
     static BenchDatabase of(String name) throws IOException {
         if (name.startsWith("jdbc:")) {
-            return new BenchDatabase(name, () -> {});
+            return new BenchDatabase(name);
         }
         Path folder =
                 Files.createTempDirectory(Files.createDirectories(Path.of("target")), "bench-");
         if (name.equals("h2")) {
-            return new BenchDatabase(Database.inFolder(folder), () -> {});
+            return new BenchDatabase(Database.inFolder(folder));
         }
         var server =
                 EmbeddedPostgres.builder()
@@ -44,7 +58,36 @@ final class BenchDatabase implements AutoCloseable {
                         .setServerConfig("synchronous_commit", "on")
                         .setServerConfig("full_page_writes", "on")
                         .start();
-        return new BenchDatabase(server.getJdbcUrl("postgres", "postgres"), server);
+        long process = Long.parseLong(Files.readAllLines(folder.resolve("postmaster.pid")).get(0));
+        return new BenchDatabase(
+                server.getJdbcUrl("postgres", "postgres"), server, ProcessHandle.of(process));
+    }
+
+    /**
+     * Processor time of all the server's processes so far, those that have ended too; none of a
+     * database in this process, nor where there is no /proc.
+     */
+    Duration processorTime() {
+        return process.stream()
+                .flatMap(server -> Stream.concat(Stream.of(server), server.children()))
+                .map(BenchDatabase::ticks)
+                .reduce(Duration.ZERO, Duration::plus);
+    }
+
+    private static Duration ticks(ProcessHandle process) {
+        try {
+            String[] fields =
+                    Files.readString(Path.of("/proc", process.pid() + "", "stat"))
+                            .replaceFirst("^.*\\) ", "")
+                            .split(" ");
+            return Stream.of(fields)
+                    .skip(USER_TIME)
+                    .limit(TIMES)
+                    .map(ticks -> Duration.ofMillis(10 * Long.parseLong(ticks)))
+                    .reduce(Duration.ZERO, Duration::plus);
+        } catch (IOException e) {
+            return Duration.ZERO;
+        }
     }
 
     String url() {

@@ -2,11 +2,14 @@ package org.sidestep;
 
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 
 /** Several readers at once, each taking one run after the other until time is up. */
 final class Readers {
@@ -43,14 +46,23 @@ final class Readers {
      * @param perSecond acknowledged answers a second
      * @param median milliseconds to an acknowledgement
      * @param p99 milliseconds
-     * @param cpu microseconds of all threads of this process for each answer and what belongs to it
+     * @param cpu processor time of each answer and what belongs to it
      */
-    record Measured(double perSecond, double median, double p99, double cpu) {}
+    record Measured(double perSecond, double median, double p99, Cpu cpu) {}
+
+    /** Microseconds: of the readers' own threads, of the rest of this process, of the server. */
+    record Cpu(double readers, double site, double database) {}
 
     private final double seconds;
+    private final Supplier<Duration> database;
+    private final AtomicLong own = new AtomicLong();
 
-    Readers(double seconds) {
+    /**
+     * @param database processor time of the database's own processes so far
+     */
+    Readers(double seconds, Supplier<Duration> database) {
         this.seconds = seconds;
+        this.database = database;
     }
 
     Measured measure(int readers, Callable<Reader> makes) throws Exception {
@@ -58,7 +70,9 @@ final class Readers {
         var times = new ArrayList<Times>();
         var threads = new ArrayList<Thread>();
         long begun = System.nanoTime();
-        long cpu = SYSTEM.getProcessCpuTime();
+        long process = SYSTEM.getProcessCpuTime();
+        Duration server = database.get();
+        own.set(0);
         for (int i = 0; i < readers; i++) {
             var own = new Times(begun + (long) (seconds * 1e9));
             var reader = makes.call();
@@ -72,11 +86,12 @@ final class Readers {
         if (!failures.isEmpty()) {
             throw failures.peek();
         }
-        return measured(times, System.nanoTime() - begun, SYSTEM.getProcessCpuTime() - cpu);
+        long nanos = System.nanoTime() - begun;
+        process = SYSTEM.getProcessCpuTime() - process;
+        return measured(times, nanos, process, database.get().minus(server));
     }
 
-    private static void read(
-            Reader reader, Times times, ConcurrentLinkedQueue<Exception> failures) {
+    private void read(Reader reader, Times times, ConcurrentLinkedQueue<Exception> failures) {
         try {
             while (!times.isUp()) {
                 reader.takeARun(times);
@@ -84,9 +99,10 @@ final class Readers {
         } catch (Exception e) {
             failures.add(e);
         }
+        own.addAndGet(ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime());
     }
 
-    private static Measured measured(List<Times> times, long nanos, long cpuNanos) {
+    private Measured measured(List<Times> times, long nanos, long process, Duration server) {
         long[] all =
                 times.stream().flatMap(own -> own.nanos.stream()).mapToLong(time -> time).toArray();
         Arrays.sort(all);
@@ -94,6 +110,9 @@ final class Readers {
                 all.length / (nanos / 1e9),
                 all[all.length / 2] / 1e6,
                 all[all.length * 99 / 100] / 1e6,
-                cpuNanos / 1e3 / all.length);
+                new Cpu(
+                        own.get() / 1e3 / all.length,
+                        (process - own.get()) / 1e3 / all.length,
+                        server.toNanos() / 1e3 / all.length));
     }
 }
