@@ -59,8 +59,8 @@ public final class PageText {
 
     /** Renders a text of another file as a part of this page, with this page's numbering. */
     public String html(MarkdownText text) {
-        if (text.isEmpty()) {
-            return "";
+        if (text.isOfNoFile()) {
+            return Escape.html(text.plain());
         }
         var known = renderings.flatMap(kept -> kept.find(text, cited));
         if (known.isPresent()) {
@@ -70,7 +70,7 @@ public final class PageText {
         int cited = citing.size();
         int own = this.own;
         String html = rendered(text);
-        if (own == this.own && !text.isOfNoFile()) {
+        if (own == this.own) {
             renderings.ifPresent(kept -> kept.keep(text, rendering(html, cited)));
         }
         return html;

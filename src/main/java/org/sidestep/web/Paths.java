@@ -18,8 +18,8 @@ import org.thymeleaf.standard.expression.StandardExpressions;
 
 /**
  * Follows the paths in templates, such as {@code page.form.hint} or {@code !page.back.isEmpty()}.
- * OGNL takes long to read a component of a record; it is left whatever is not just a path, and to
- * say what is wrong with a path that leads nowhere.
+ * What OGNL prepares for an expression takes longer than to follow a path; it is left whatever is
+ * not just a path, and to say what is wrong with a path that leads nowhere.
  */
 final class Paths implements IStandardVariableExpressionEvaluator {
     private static final Pattern PATH =
