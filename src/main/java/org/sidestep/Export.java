@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.sidestep.content.ContentFolder;
 import org.sidestep.web.Compression;
+import org.sidestep.web.Limits;
 import org.sidestep.web.LiveServer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -81,7 +82,8 @@ final class Export implements Callable<Integer> {
                         Optional.of(base),
                         false,
                         liveServer(),
-                        Optional.empty());
+                        Optional.empty(),
+                        Limits.USUAL);
         try (var site = new Site(settings, Clock.systemDefaultZone())) {
             if (!site.startAlone(library -> !library.hasErrors())) {
                 CheckContent.print(site.load().problems(), folders.content, err);

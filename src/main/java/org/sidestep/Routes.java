@@ -130,6 +130,7 @@ final class Routes {
         to.exception(EofException.class, by.errors::gone);
         to.exception(Exception.class, by.errors::unexpected);
         to.error(404, by.errors::bare);
+        to.error(408, by.errors::bare);
     }
 
     private static void drawEditor(RoutesConfig to, Editor by) {

@@ -43,6 +43,8 @@ final class Serve implements Callable<Integer> {
 
     @Mixin DatabaseOptions database;
 
+    @Mixin LimitOptions limits;
+
     @Option(
             names = "--base-url",
             paramLabel = "URL",
@@ -85,6 +87,11 @@ final class Serve implements Callable<Integer> {
             err.println(notAnOrigin("--forms-from", formsFrom));
             return Main.USAGE;
         }
+        Optional<String> wrong = limits.wrong();
+        if (wrong.isPresent()) {
+            err.println("sidestep: " + wrong.get());
+            return Main.USAGE;
+        }
         if (!new ContentFolder(folders.content).exists()) {
             err.println(CheckContent.noFolder(folders.content));
             return Main.USAGE;
@@ -102,7 +109,8 @@ final class Serve implements Callable<Integer> {
                                 .map(url -> url.replaceFirst("/+$", "")),
                         dev,
                         LiveServer.here(),
-                        Optional.of(formsFrom).filter(url -> !url.isEmpty()));
+                        Optional.of(formsFrom).filter(url -> !url.isEmpty()),
+                        limits.limits());
         var site =
                 new Site(
                         settings,

@@ -2,6 +2,7 @@ package org.sidestep;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import org.sidestep.web.Limits;
 import org.sidestep.web.LiveServer;
 
 /**
@@ -14,6 +15,7 @@ import org.sidestep.web.LiveServer;
  * @param dev whether an editor is at work: drafts are shown
  * @param live who takes what readers send
  * @param formsFrom another site whose copies of these pages send here what readers answer
+ * @param limits what clients may ask
  */
 public record Settings(
         int port,
@@ -25,7 +27,8 @@ public record Settings(
         Optional<String> base,
         boolean dev,
         LiveServer live,
-        Optional<String> formsFrom) {
+        Optional<String> formsFrom,
+        Limits limits) {
     public Settings {
         if (port < 0 || port > 65_535) {
             throw new IllegalArgumentException("a port lies between 0 and 65535: " + port);
@@ -52,6 +55,7 @@ public record Settings(
                 base,
                 dev,
                 LiveServer.here(),
-                Optional.empty());
+                Optional.empty(),
+                Limits.USUAL);
     }
 }

@@ -1,7 +1,6 @@
 package org.sidestep;
 
 import io.javalin.Javalin;
-import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.ServiceUnavailableResponse;
 import java.io.OutputStream;
@@ -19,9 +18,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.RequestLog;
-import org.eclipse.jetty.server.handler.EagerContentHandler;
 import org.sidestep.articles.Page;
 import org.sidestep.articles.ReadingPages;
 import org.sidestep.content.Problem;
@@ -42,22 +39,15 @@ import org.sidestep.review.ReviewPages;
 import org.sidestep.search.LiveIndex;
 import org.sidestep.search.SearchPages;
 import org.sidestep.web.Assets;
-import org.sidestep.web.BrokenOff;
 import org.sidestep.web.ErrorPages;
-import org.sidestep.web.HeadAsGet;
+import org.sidestep.web.Listening;
 import org.sidestep.web.Pages;
-import org.sidestep.web.PreparedPagesHandler;
 import org.sidestep.web.SameSite;
-import org.sidestep.web.SecurityHeaders;
-import org.sidestep.web.ServerErrors;
 import org.sidestep.web.SiteFrame;
 import org.sidestep.web.Words;
 
 /** The composition root: the only place where things with dependencies are made. */
 public final class Site implements AutoCloseable {
-    private static final long LARGEST_BODY = 64 * 1024;
-    private static final long STOP_MILLIS = 5_000;
-
     /** The first pages come before the index, which few readers need so soon. */
     private static final Duration UNTIL_SEARCHED = Duration.ofSeconds(5);
 
@@ -187,9 +177,10 @@ public final class Site implements AutoCloseable {
         var pages = new Pages(content.templates(), this::frame, content::pages, clock);
         var errors = new ErrorPages(pages, words);
         var handlers = handlers(pages, errors);
+        var listening = new Listening(settings.host(), settings.port(), settings.limits());
         return Javalin.create(
                 config -> {
-                    configure(config, errors);
+                    listening.configure(config, content::pages, clock, errors);
                     Routes.draw(config.routes, handlers);
                     preview.map(Preview::pages)
                             .ifPresent(open -> Routes.drawPreview(config.routes, open));
@@ -315,40 +306,6 @@ public final class Site implements AutoCloseable {
         AnswersCsv.write(database, EditorCatalogue::item, to);
     }
 
-    private void configure(JavalinConfig config, ErrorPages errors) {
-        config.startup.showJavalinBanner = false;
-        config.startup.showOldJavalinVersionWarning = false;
-        config.startup.startupWatcherEnabled = false;
-        config.concurrency.useVirtualThreads = Runtime.version().feature() >= 21;
-        config.http.maxRequestSize = LARGEST_BODY;
-        config.http.prefer405over404 = true;
-        config.router.ignoreTrailingSlashes = false;
-        config.jetty.host = settings.host();
-        config.jetty.port = settings.port();
-        config.jetty.modifyHttpConfiguration(
-                http -> {
-                    http.setUriCompliance(UriCompliance.DEFAULT);
-                    http.setSendServerVersion(false);
-                    http.addCustomizer(new SecurityHeaders());
-                });
-        config.jetty.modifyServer(
-                jetty -> {
-                    jetty.setStopTimeout(STOP_MILLIS);
-                    // The last to be inserted is asked first.
-                    jetty.insertHandler(new HeadAsGet());
-                    jetty.insertHandler(wholeBodies());
-                    jetty.insertHandler(new BrokenOff());
-                    jetty.insertHandler(new PreparedPagesHandler(content::pages, clock));
-                    jetty.setErrorHandler(new ServerErrors(errors));
-                });
-    }
-
-    /** A form that comes in slowly holds no thread until it is here. */
-    private static EagerContentHandler wholeBodies() {
-        return new EagerContentHandler(
-                new EagerContentHandler.RetainedContentLoaderFactory(LARGEST_BODY, -1, false));
-    }
-
     private SiteFrame frame() {
         Library now = content.library();
         var links =
@@ -371,8 +328,8 @@ public final class Site implements AutoCloseable {
 
     /**
      * Takes no new connection, answers what still comes on the open ones and closes each after that
-     * answer or a second without a request; then stops, after {@value #STOP_MILLIS} ms at the
-     * latest.
+     * answer or a second without a request; then stops, after {@value Listening#STOP_MILLIS} ms at
+     * the latest.
      */
     @Override
     public void close() {

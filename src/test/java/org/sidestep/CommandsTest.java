@@ -128,6 +128,15 @@ class CommandsTest {
     }
 
     @Test
+    void aLimitThatLetsNobodyInIsOneLineAndExit2() {
+        var outcome = run("serve", "--max-connections", "0");
+
+        assertThat(outcome.code()).isEqualTo(2);
+        assertThat(outcome.err())
+                .isEqualTo("sidestep: --max-connections must be 1 or more, not 0\n");
+    }
+
+    @Test
     void everyOptionOfServeNamesItsEnvironmentVariable() {
         assertThat(run("serve", "--help").out())
                 .contains("SIDESTEP_PORT", "SIDESTEP_HOST", "SIDESTEP_CONTENT", "SIDESTEP_STATIC")

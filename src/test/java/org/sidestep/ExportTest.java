@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sidestep.support.Folder;
 import org.sidestep.support.RunningSite;
+import org.sidestep.web.Limits;
 import org.sidestep.web.LiveServer;
 
 /** The site as plain files, and what serves them. */
@@ -70,7 +71,8 @@ class ExportTest {
                         Optional.of(BASE),
                         false,
                         LiveServer.here(),
-                        Optional.of(BASE));
+                        Optional.of(BASE),
+                        Limits.USUAL);
         site = RunningSite.of(new Site(settings, RunningSite.NOON));
         assertThat(export("same", "/", "quick").err()).isEmpty();
         assertThat(export("live", LIVE, "none").err()).isEmpty();

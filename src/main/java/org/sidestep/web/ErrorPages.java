@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class ErrorPages {
     private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
-    private static final Set<Integer> WORDED = Set.of(400, 403, 404, 405, 413, 500, 503);
+    private static final Set<Integer> WORDED = Set.of(400, 403, 404, 405, 408, 413, 429, 500, 503);
 
     private final Pages pages;
     private final Words words;

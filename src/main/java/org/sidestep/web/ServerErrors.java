@@ -1,6 +1,7 @@
 package org.sidestep.web;
 
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -19,6 +20,9 @@ public final class ServerErrors implements Request.Handler {
         SecurityHeaders.ALL.forEach(response.getHeaders()::put);
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, Pages.HTML);
         response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
+        if (response.getStatus() == HttpStatus.TOO_MANY_REQUESTS_429) {
+            response.getHeaders().put(HttpHeader.RETRY_AFTER, "1");
+        }
         Content.Sink.write(response, true, pages.html(response.getStatus()), callback);
         return true;
     }

@@ -65,7 +65,7 @@ class MessagesTest {
                     entry("topic.", List.of("anatomy", "movement", "pain", "training", "evidence")),
                     entry(
                             "error.",
-                            Stream.of(400, 403, 404, 405, 413, 500, 503)
+                            Stream.of(400, 403, 404, 405, 408, 413, 429, 500, 503)
                                     .flatMap(
                                             code ->
                                                     Stream.of(
