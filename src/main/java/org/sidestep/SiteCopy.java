@@ -102,6 +102,14 @@ final class SiteCopy {
 
     private Answer answer(String path) throws InterruptedException {
         var answer = site.get(path);
+        if (HttpStatus.isServerError(answer.getStatus())) {
+            throw new IllegalStateException(
+                    "the site answered "
+                            + answer.getStatus()
+                            + " for "
+                            + path
+                            + "; the log says why, and the copy is not whole");
+        }
         String location = String.valueOf(answer.get(HttpHeader.LOCATION));
         String keep = String.valueOf(answer.get(HttpHeader.CACHE_CONTROL));
         if (answer.getStatus() != HttpStatus.OK_200 || !keep.startsWith("public")) {
