@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.sidestep.articles.Article;
 import org.sidestep.articles.Exercise;
@@ -26,6 +27,9 @@ final class Links {
                     "/glossary",
                     "/references",
                     "/offline");
+
+    private static final Pattern EXTERNAL = Pattern.compile("(?i)https?://|mailto:");
+    private static final Pattern FRAGMENT_OR_QUERY = Pattern.compile("[#?].*$");
 
     private final Assets assets;
     private final Map<String, String> urls = new LinkedHashMap<>();
@@ -87,7 +91,7 @@ final class Links {
     }
 
     static boolean isExternal(String destination) {
-        return destination.matches("(?i)(?:https?://|mailto:).*");
+        return EXTERNAL.matcher(destination).lookingAt();
     }
 
     /** The address a link leads to; empty when it leads nowhere. */
@@ -109,13 +113,14 @@ final class Links {
     }
 
     private boolean isOwnAddress(String address) {
-        String path = address.replaceFirst("[#?].*$", "");
+        String path = FRAGMENT_OR_QUERY.matcher(address).replaceFirst("");
         return FIXED.contains(path) || addresses.contains(path);
     }
 
     /** The content path that a relative link names, without its fragment. */
     static String target(String file, String destination) {
-        String path = destination.replaceFirst("#.*$", "");
+        int hash = destination.indexOf('#');
+        String path = hash < 0 ? destination : destination.substring(0, hash);
         if (path.isEmpty()) {
             return file;
         }

@@ -75,7 +75,12 @@ final class SiteSurroundings implements Surroundings {
     @Override
     public Optional<String> address(String file, String destination) {
         return links.address(file, destination)
-                .filter(address -> !hidden.contains(address.replaceFirst("#.*$", "")));
+                .filter(address -> !hidden.contains(withoutFragment(address)));
+    }
+
+    private static String withoutFragment(String address) {
+        int hash = address.indexOf('#');
+        return hash < 0 ? address : address.substring(0, hash);
     }
 
     @Override
