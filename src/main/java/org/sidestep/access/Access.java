@@ -1,8 +1,5 @@
 package org.sidestep.access;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -10,6 +7,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.sidestep.database.Database;
+import org.sidestep.web.Sha256;
 
 /**
  * The editors' one password and their sessions, as the database keeps them: on several nodes with
@@ -129,13 +127,6 @@ public final class Access {
 
     /** A token is random enough that a fast hash will do. */
     private static String hash(String token) {
-        try {
-            byte[] hash =
-                    MessageDigest.getInstance("SHA-256")
-                            .digest(token.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Sha256.hex(token);
     }
 }

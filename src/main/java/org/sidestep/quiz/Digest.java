@@ -1,11 +1,8 @@
 package org.sidestep.quiz;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
-import java.util.HexFormat;
 import java.util.Locale;
+import org.sidestep.web.Sha256;
 
 /**
  * Short names for texts: the same words give the same name, whatever their punctuation, case and
@@ -30,13 +27,6 @@ public final class Digest {
 
     /** The first {@code length} hexadecimal digits of the text's SHA-256. */
     public static String of(String text, int length) {
-        try {
-            byte[] hash =
-                    MessageDigest.getInstance("SHA-256")
-                            .digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash).substring(0, length);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Sha256.hex(text).substring(0, length);
     }
 }

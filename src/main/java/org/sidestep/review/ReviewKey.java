@@ -1,11 +1,9 @@
 package org.sidestep.review;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Optional;
+import org.sidestep.web.Sha256;
 
 /**
  * The only way to what a reader wants to remember: 128 random bits in hexadecimal. The reader has
@@ -38,14 +36,7 @@ record ReviewKey(String text) {
 
     /** SHA-256; a key is too long to be guessed, so that it needs no salt. */
     String hash() {
-        try {
-            byte[] hash =
-                    MessageDigest.getInstance("SHA-256")
-                            .digest(text.getBytes(StandardCharsets.US_ASCII));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java knows SHA-256", e);
-        }
+        return Sha256.hex(text);
     }
 
     /** It is a secret, and so stands in no log. */

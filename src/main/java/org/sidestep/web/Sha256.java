@@ -1,11 +1,12 @@
 package org.sidestep.web;
 
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** The SHA-256 of what is sent, which names it. */
-final class Sha256 {
+/** The SHA-256 of what is sent or kept, which names it without telling it. */
+public final class Sha256 {
     private Sha256() {}
 
     static byte[] of(byte[] content) {
@@ -19,5 +20,10 @@ final class Sha256 {
     /** Its first hexadecimal digits. */
     static String hex(byte[] content, int digits) {
         return HexFormat.of().formatHex(of(content)).substring(0, digits);
+    }
+
+    /** That of a text, in hexadecimal digits. */
+    public static String hex(String text) {
+        return HexFormat.of().formatHex(of(text.getBytes(StandardCharsets.UTF_8)));
     }
 }
