@@ -2,21 +2,20 @@ package org.sidestep.insight;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.sidestep.database.Database;
+import org.sidestep.support.MovedClock;
 
 /** Few answers are counted for each page; many in the background, and pages say when. */
 class CountedAnswersTest {
+    private static final Instant BEGIN = Instant.parse("2026-11-22T12:00:00Z");
     private static final Item QUESTION =
             new Item("q", "v", "Q?", "single", List.of(), Blanks.NONE, Optional.empty());
     private static final Catalogue CONTENT =
@@ -28,7 +27,7 @@ class CountedAnswersTest {
 
     private final Database database =
             Database.open("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
-    private final Hands clock = new Hands();
+    private final MovedClock clock = new MovedClock(BEGIN);
     private int runs;
 
     @AfterEach
@@ -64,12 +63,12 @@ class CountedAnswersTest {
         answers.begin().join();
         answer();
         boolean soon = answers.now().orElseThrow().again();
-        clock.now = clock.now.plus(Duration.ofHours(1));
+        clock.forward(Duration.ofHours(1));
         var later = answers.now().orElseThrow();
         answers.begin().join();
 
         assertThat(soon).isFalse();
-        assertThat(later.at()).isEqualTo(Hands.BEGIN);
+        assertThat(later.at()).isEqualTo(BEGIN);
         assertThat(n(answers)).isEqualTo(2);
     }
 
@@ -106,27 +105,5 @@ class CountedAnswersTest {
                             run,
                             day);
                 });
-    }
-
-    /** A clock that a test sets. */
-    private static final class Hands extends Clock {
-        static final Instant BEGIN = Instant.parse("2026-11-22T12:00:00Z");
-
-        private Instant now = BEGIN;
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }

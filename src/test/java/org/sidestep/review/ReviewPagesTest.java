@@ -3,15 +3,11 @@ package org.sidestep.review;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,11 +18,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.sidestep.Settings;
 import org.sidestep.Site;
 import org.sidestep.support.Folder;
+import org.sidestep.support.MovedClock;
 import org.sidestep.support.RunningSite;
 
 class ReviewPagesTest {
     private static final Instant MONDAY = Instant.parse("2026-11-23T12:00:00Z");
-    private static final AtomicReference<Instant> NOW = new AtomicReference<>(MONDAY);
+    private static final MovedClock CLOCK = new MovedClock(MONDAY);
 
     @TempDir static Path folder;
 
@@ -45,7 +42,7 @@ class ReviewPagesTest {
 
     @BeforeEach
     void onMonday() {
-        NOW.set(MONDAY);
+        CLOCK.set(MONDAY);
     }
 
     @Test
@@ -299,7 +296,7 @@ class ReviewPagesTest {
     }
 
     private static void later(int days) {
-        NOW.set(MONDAY.plus(Duration.ofDays(days)));
+        CLOCK.set(MONDAY.plus(Duration.ofDays(days)));
     }
 
     private static RunningSite site(Path content, Optional<String> base) {
@@ -317,24 +314,6 @@ class ReviewPagesTest {
                         Optional.of(database),
                         base,
                         false);
-        return RunningSite.of(new Site(settings, new Movable()));
-    }
-
-    /** Days pass here when a test says so. */
-    private static final class Movable extends Clock {
-        @Override
-        public Instant instant() {
-            return NOW.get();
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
+        return RunningSite.of(new Site(settings, CLOCK));
     }
 }

@@ -11,7 +11,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.sidestep.Settings;
 import org.sidestep.Site;
 import org.sidestep.support.Folder;
+import org.sidestep.support.MovedClock;
 import org.sidestep.support.RunningSite;
 
 /** A page that is asked for a second time is answered before any route is; nobody can tell. */
@@ -302,11 +302,11 @@ class PreparedPagesTest {
                         ---
                         Words.
                         """);
-        var days = new Days();
+        var days = new MovedClock(RunningSite.NOON.instant());
         try (var own = RunningSite.of(new Site(settings(content), days))) {
             assertThat(own.get("/articles/").body()).doesNotContain("/articles/tomorrow");
             assertThat(own.get("/articles/").body()).doesNotContain("/articles/tomorrow");
-            days.clock = Clock.offset(RunningSite.NOON, Duration.ofDays(1));
+            days.forward(Duration.ofDays(1));
 
             assertThat(own.get("/articles/").body()).contains("/articles/tomorrow");
             assertThat(own.get("/articles/tomorrow").status()).isEqualTo(200);
@@ -323,25 +323,5 @@ class PreparedPagesTest {
                 Optional.of("jdbc:h2:mem:days"),
                 Optional.empty(),
                 false);
-    }
-
-    /** A clock that is put forward. */
-    private static final class Days extends Clock {
-        private volatile Clock clock = RunningSite.NOON;
-
-        @Override
-        public java.time.ZoneId getZone() {
-            return clock.getZone();
-        }
-
-        @Override
-        public Clock withZone(java.time.ZoneId zone) {
-            return clock.withZone(zone);
-        }
-
-        @Override
-        public java.time.Instant instant() {
-            return clock.instant();
-        }
     }
 }
