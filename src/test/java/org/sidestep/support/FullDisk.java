@@ -9,14 +9,19 @@ import org.h2.store.fs.FileBaseDefault;
 import org.h2.store.fs.FilePath;
 import org.h2.store.fs.FilePathWrapper;
 
-/** A disk for H2 that is full whenever a test says so; otherwise the folder it stands for. */
+/**
+ * A disk for H2 that is full, or gives back other bytes than were written, whenever a test says so;
+ * otherwise the folder it stands for.
+ */
 public final class FullDisk extends FilePathWrapper {
     private static final AtomicBoolean FULL = new AtomicBoolean();
+    private static final AtomicBoolean DAMAGED = new AtomicBoolean();
 
     /** The address of a database in a folder of this disk. */
     public static String inFolder(Path folder) {
         FilePath.register(new FullDisk());
         FULL.set(false);
+        DAMAGED.set(false);
         return "jdbc:h2:full:" + folder.resolve("sidestep") + ";WRITE_DELAY=0;RETENTION_TIME=2000";
     }
 
@@ -26,6 +31,14 @@ public final class FullDisk extends FilePathWrapper {
 
     public static void makeRoom() {
         FULL.set(false);
+    }
+
+    public static void damage() {
+        DAMAGED.set(true);
+    }
+
+    public static void mend() {
+        DAMAGED.set(false);
     }
 
     @Override
@@ -47,7 +60,14 @@ public final class FullDisk extends FilePathWrapper {
 
         @Override
         public int read(ByteBuffer to, long at) throws IOException {
-            return real.read(to, at);
+            int begin = to.position();
+            int read = real.read(to, at);
+            if (DAMAGED.get()) {
+                for (int i = begin; i < to.position(); i++) {
+                    to.put(i, (byte) ~to.get(i));
+                }
+            }
+            return read;
         }
 
         @Override
