@@ -24,6 +24,7 @@ final class AnswersUnderLoad {
     private final BenchDatabase target;
     private final List<Integer> counts;
     private final Readers warm;
+    private final Readers warmBare;
     private final Readers readers;
 
     private AnswersUnderLoad(
@@ -31,6 +32,7 @@ final class AnswersUnderLoad {
         this.target = target;
         this.counts = counts;
         this.warm = new Readers(warming, target::processorTime);
+        this.warmBare = new Readers(warming / 3, target::processorTime);
         this.readers = new Readers(seconds, target::processorTime);
     }
 
@@ -84,7 +86,7 @@ final class AnswersUnderLoad {
     }
 
     private void bare(Database database) throws Exception {
-        warm.measure(8, () -> journal(database));
+        warmBare.measure(8, () -> journal(database));
         for (int count : counts) {
             print(count, "bare, a commit each", this::direct);
             print(count, "bare, the journal's groups", () -> journal(database));

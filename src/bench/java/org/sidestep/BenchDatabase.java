@@ -16,7 +16,7 @@ import org.sidestep.database.Database;
  * An empty database on the disk of this folder, which promises what the site promises: a commit is
  * on disk.
  */
-final class BenchDatabase implements AutoCloseable {
+public final class BenchDatabase implements AutoCloseable {
     private static final String AS_THE_SITE_OPENS_IT =
             ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH";
 
@@ -42,7 +42,7 @@ final class BenchDatabase implements AutoCloseable {
     /**
      * @param name h2, postgresql (a server of its own), or the JDBC address of one to keep
      */
-    static BenchDatabase of(String name) throws IOException {
+    public static BenchDatabase of(String name) throws IOException {
         if (name.startsWith("jdbc:")) {
             return new BenchDatabase(name);
         }
@@ -90,7 +90,7 @@ final class BenchDatabase implements AutoCloseable {
         }
     }
 
-    String url() {
+    public String url() {
         return url;
     }
 
@@ -98,8 +98,26 @@ final class BenchDatabase implements AutoCloseable {
         return url.startsWith("jdbc:h2:");
     }
 
-    String name() {
+    public String name() {
         return isH2() ? "H2" : "PostgreSQL";
+    }
+
+    /** What it takes on disk, in bytes. */
+    long size() throws Exception {
+        if (isH2()) {
+            return Files.size(
+                    Path.of(
+                            url.replaceFirst("^jdbc:h2:file:", "").replaceFirst(";.*", "")
+                                    + ".mv.db"));
+        }
+        try (var connection = connect();
+                var rows =
+                        connection
+                                .createStatement()
+                                .executeQuery("select pg_database_size(current_database())")) {
+            rows.next();
+            return rows.getLong(1);
+        }
     }
 
     /** A connection past the site, which commits when it is told to. */

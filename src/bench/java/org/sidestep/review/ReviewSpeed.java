@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.sidestep.BenchDatabase;
 import org.sidestep.Settings;
 import org.sidestep.Site;
 import org.sidestep.content.Problems;
@@ -21,8 +22,8 @@ import org.sidestep.support.RunningSite;
 
 /**
  * Measures GET /review over HTTP for one reader with many cards, all of them due and all of their
- * questions there. Not a test: run its main, with how many cards as its argument (10,000), and a
- * JDBC address (H2 in memory).
+ * questions there. Arguments: h2, postgresql, or the JDBC address of an empty database; how many
+ * cards (10,000).
  */
 final class ReviewSpeed {
     private static final int QUESTIONS = 100;
@@ -32,8 +33,16 @@ final class ReviewSpeed {
     private ReviewSpeed() {}
 
     public static void main(String[] arguments) throws Exception {
-        int cards = arguments.length == 0 ? 10_000 : Integer.parseInt(arguments[0]);
-        String url = arguments.length < 2 ? "jdbc:h2:mem:review;DB_CLOSE_DELAY=-1" : arguments[1];
+        int cards = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 10_000;
+        try (var target = BenchDatabase.of(arguments.length > 0 ? arguments[0] : "h2")) {
+            System.out.printf(
+                    "%s, Java %s, %,d cards%n", target.name(), Runtime.version().feature(), cards);
+            measure(target.url(), cards);
+        }
+        System.exit(0);
+    }
+
+    private static void measure(String url, int cards) throws Exception {
         Path content = Files.createTempDirectory("review-speed");
         List<Question> questions = grow(Folder.small(content), cards);
         var settings =
@@ -50,7 +59,6 @@ final class ReviewSpeed {
                 var database = Database.open(url)) {
             measure(site, deck(new Decks(database), questions));
         }
-        System.exit(0);
     }
 
     private static List<Question> grow(Folder folder, int cards) {
