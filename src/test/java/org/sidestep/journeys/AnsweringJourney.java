@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.interactions.PointerInput.Kind;
 import org.sidestep.support.Browser;
 import org.sidestep.support.RunningSite;
 
@@ -43,27 +46,13 @@ class AnsweringJourney {
         assertThat(reader.focused().getDomAttribute("aria-label")).endsWith(words);
     }
 
-    @Test
-    void stepsPutInOrderByKeysAreRight() {
-        opens(ORDER);
-        for (int place = 0; place < STEPS.size(); place++) {
-            while (!label(steps().get(place)).equals(STEPS.get(place))) {
-                stepCalled(STEPS.get(place))
-                        .findElement(By.cssSelector(".order__button--up"))
-                        .sendKeys(Keys.SPACE);
-            }
-        }
-        reader.submits();
-
-        assertThat(reader.reads(".verdict__word")).isEqualTo("Right");
-    }
-
-    @Test
-    void aStepIsDraggedToItsPlace() {
+    @ParameterizedTest
+    @EnumSource(names = {"MOUSE", "TOUCH"})
+    void aStepIsDraggedToItsPlace(Kind with) {
         opens(ORDER);
         WebElement first = steps().get(0);
         String words = label(first);
-        new Actions(browser.driver())
+        pointer(with)
                 .clickAndHold(first.findElement(By.cssSelector(".order__handle")))
                 .moveToElement(steps().get(1))
                 .moveToElement(steps().get(2))
@@ -76,35 +65,35 @@ class AnsweringJourney {
                 .containsExactly("1", "2", "3", "4");
     }
 
-    @Test
-    void aPartnerIsTappedAndThenItsLine() {
+    @ParameterizedTest
+    @EnumSource(names = {"MOUSE", "TOUCH"})
+    void aPartnerIsTappedAndThenItsLine(Kind with) {
         opens(ENDS);
         WebElement partner = reader.all(".partner").get(0);
-        partner.click();
-        reader.all(".select .select__label").get(1).click();
+        pointer(with).click(partner).click(reader.all(".select .select__label").get(1)).perform();
 
         assertThat(reader.all(".select select").get(1).getDomProperty("value"))
                 .isEqualTo(partner.getDomAttribute("data-value"));
     }
 
-    @Test
-    void aPartnerIsDraggedToItsLine() {
+    @ParameterizedTest
+    @EnumSource(names = {"MOUSE", "TOUCH"})
+    void aPartnerIsDraggedToItsLine(Kind with) {
         opens(ENDS);
         WebElement partner = reader.all(".partner").get(1);
-        new Actions(browser.driver())
-                .dragAndDrop(partner, reader.all(".select .select__label").get(0))
-                .perform();
+        pointer(with).dragAndDrop(partner, reader.all(".select .select__label").get(0)).perform();
 
         assertThat(reader.all(".select select").get(0).getDomProperty("value"))
                 .isEqualTo(partner.getDomAttribute("data-value"));
     }
 
-    @Test
-    void aClickOnThePictureChoosesTheNearestPlace() {
+    @ParameterizedTest
+    @EnumSource(names = {"MOUSE", "TOUCH"})
+    void aClickOnThePictureChoosesTheNearestPlace(Kind with) {
         opens(FIND);
         WebElement drawing = reader.all(".question__prompt svg").get(0);
         var size = drawing.getSize();
-        new Actions(browser.driver())
+        pointer(with)
                 .moveToElement(drawing, (int) (size.width * -0.05), (int) (size.height * -0.24))
                 .click()
                 .perform();
@@ -160,19 +149,8 @@ class AnsweringJourney {
                 .startsWith("/articles/anatomy#question-");
     }
 
-    @Test
-    void withoutAScriptSelectsAndRadiosAnswerTheSame() {
-        browser.javaScript(false);
-        opens(ORDER);
-        for (int place = 1; place <= STEPS.size(); place++) {
-            stepCalled(STEPS.get(place - 1))
-                    .findElement(By.cssSelector("option[value='" + place + "']"))
-                    .click();
-        }
-        reader.submits();
-
-        assertThat(reader.reads(".verdict__word")).isEqualTo("Right");
-        assertThat(reader.sees(".shortcuts:not([hidden]), .order__button")).isFalse();
+    private static Actions pointer(Kind kind) {
+        return new Actions(browser.driver()).setActivePointer(kind, kind.name());
     }
 
     private void opens(int place) {

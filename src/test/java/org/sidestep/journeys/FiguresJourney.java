@@ -147,18 +147,6 @@ class FiguresJourney {
         assertThat(reader.all(".structure")).isEmpty();
     }
 
-    @Test
-    void exercisesArePickedByMuscleWithoutAScript() {
-        browser.javaScript(false);
-        browser.open(site.url("/exercises/"));
-        WebElement tfl = browser.driver().findElement(By.xpath("//label[contains(., '(TFL)')]"));
-        tfl.findElement(By.tagName("input")).sendKeys(Keys.SPACE);
-
-        assertThat(tfl.getText()).endsWith("(" + shown(".gallery__entry").size() + ")");
-        assertThat(shown(".gallery__entry")).allMatch(card -> card.getText().contains("(TFL)"));
-        assertThat(shown(".gallery__level h2")).hasSize(2);
-    }
-
     private void click(String selector) {
         browser.driver().findElement(By.cssSelector(selector)).click();
     }

@@ -16,10 +16,6 @@ final class Reader {
         this.browser = browser;
     }
 
-    void follows(String words) {
-        browser.clickAndLoad(By.partialLinkText(words));
-    }
-
     void begins() {
         browser.clickAndLoad(SUBMIT);
     }

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
@@ -20,10 +18,8 @@ class SearchJourney {
 
     private final Reader reader = new Reader(browser);
 
-    @ParameterizedTest
-    @ValueSource(booleans = {true, false})
-    void fromAnArticleToTheSectionThatAnswers(boolean javaScript) {
-        browser.javaScript(javaScript);
+    @Test
+    void fromAnArticleToTheSectionThatAnswers() {
         browser.size(360, 740);
         browser.open(site.url("/articles/safety"));
         browser.clickAndLoad(By.cssSelector(".masthead a[href='/search']"));

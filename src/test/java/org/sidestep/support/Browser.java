@@ -69,8 +69,13 @@ public final class Browser implements BeforeAllCallback, BeforeEachCallback, Aft
 
     /** Clicks what leads to another page, and waits until that has loaded. */
     public void clickAndLoad(WebElement link) {
+        loads(link::click);
+    }
+
+    /** Does what leads to another page, and waits until that has loaded. */
+    public void loads(Runnable leave) {
         Object before = driver.executeScript(PAGE);
-        link.click();
+        leave.run();
         waitFor(
                 d ->
                         !before.equals(driver.executeScript(PAGE))
