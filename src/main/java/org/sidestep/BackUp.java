@@ -7,8 +7,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.concurrent.Callable;
 import org.sidestep.database.Backup;
-import org.sidestep.database.Database;
-import org.sidestep.database.DatabaseException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -30,19 +28,12 @@ final class BackUp implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        try {
-            NewFile.write(file, this::write);
-            spec.commandLine().getOut().println("Backed up to " + file);
-            return 0;
-        } catch (NewFile.Refused | DatabaseException.Unavailable e) {
-            return refuse(e.getMessage());
-        } catch (IOException e) {
-            return refuse("the backup could not be finished: " + e.getMessage());
-        }
+        return NewFile.write(
+                file, spec, "Backed up to ", "the backup could not be finished: ", this::write);
     }
 
     private void write(Path part) throws IOException, InterruptedException {
-        String url = options.database().orElseGet(() -> Database.inFolder(options.data));
+        String url = options.address();
         boolean written;
         try (var out = Files.newOutputStream(part)) {
             written = Backup.write(url, out);
@@ -62,10 +53,5 @@ final class BackUp implements Callable<Integer> {
         try (InputStream body = AdminAddress.ask(options.data, "/backup")) {
             Files.copy(body, part, StandardCopyOption.REPLACE_EXISTING);
         }
-    }
-
-    private int refuse(String why) {
-        spec.commandLine().getErr().println("sidestep: " + why);
-        return Main.USAGE;
     }
 }

@@ -45,12 +45,17 @@ final class DatabaseOptions {
                 .map(given -> user.isBlank() ? given : Database.withUser(given, user, password));
     }
 
+    /** The JDBC address, also of a file in the data folder. */
+    String address() {
+        return database().orElseGet(() -> Database.inFolder(data));
+    }
+
     /**
      * Opens the database.
      *
      * @throws org.sidestep.database.DatabaseException.Unavailable when it can't be opened
      */
     Database open() {
-        return Database.open(database().orElseGet(() -> Database.inFolder(data)));
+        return Database.open(address());
     }
 }

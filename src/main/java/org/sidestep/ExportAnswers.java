@@ -2,7 +2,6 @@ package org.sidestep;
 
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -38,19 +37,16 @@ final class ExportAnswers implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        try {
-            NewFile.write(file, this::write);
-            spec.commandLine().getOut().println("Wrote the answers to " + file);
-            return 0;
-        } catch (NewFile.Refused | DatabaseException.Unavailable e) {
-            return refuse(e.getMessage());
-        } catch (IOException | UncheckedIOException e) {
-            return refuse("the answers could not be written: " + e.getMessage());
-        }
+        return NewFile.write(
+                file,
+                spec,
+                "Wrote the answers to ",
+                "the answers could not be written: ",
+                this::write);
     }
 
     private void write(Path part) throws IOException, InterruptedException {
-        String url = options.database().orElseGet(() -> Database.inFolder(options.data));
+        String url = options.address();
         try (Writer to = Files.newBufferedWriter(part)) {
             try (var database = Database.openExisting(url)) {
                 AnswersCsv.write(database, EditorCatalogue::item, to);
@@ -70,10 +66,5 @@ final class ExportAnswers implements Callable<Integer> {
                         new InputStreamReader(new GZIPInputStream(body), StandardCharsets.UTF_8)) {
             answers.transferTo(to);
         }
-    }
-
-    private int refuse(String why) {
-        spec.commandLine().getErr().println("sidestep: " + why);
-        return Main.USAGE;
     }
 }

@@ -1,10 +1,13 @@
 package org.sidestep;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import org.sidestep.database.DatabaseException;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** A file that a command writes whole or not at all, and never over another. */
 final class NewFile {
@@ -16,7 +19,7 @@ final class NewFile {
     }
 
     /** Nothing can be written there; the message says why, and what to do. */
-    static final class Refused extends IOException {
+    private static final class Refused extends IOException {
         private static final long serialVersionUID = 1;
 
         Refused(String message) {
@@ -25,12 +28,27 @@ final class NewFile {
     }
 
     /**
-     * Writes a file beside its place first, and puts it there when it is whole.
+     * Writes a file beside its place first, and puts it there when it is whole; when writing fails,
+     * nothing is left. The command says how it went: that it is done, or what failed and why.
      *
-     * @throws Refused when there is such a file already, or its folder can't be written
-     * @throws IOException when writing fails; then nothing is left
+     * @return the command's exit code
      */
-    static void write(Path file, Writing writing) throws IOException, InterruptedException {
+    static int write(Path file, CommandSpec command, String done, String failed, Writing writing)
+            throws InterruptedException {
+        var say = command.commandLine();
+        try {
+            write(file, writing);
+            say.getOut().println(done + file);
+            return 0;
+        } catch (Refused | DatabaseException.Unavailable e) {
+            say.getErr().println("sidestep: " + e.getMessage());
+        } catch (IOException | UncheckedIOException e) {
+            say.getErr().println("sidestep: " + failed + e.getMessage());
+        }
+        return Main.USAGE;
+    }
+
+    private static void write(Path file, Writing writing) throws IOException, InterruptedException {
         reserve(file);
         Path part = file.resolveSibling(file.getFileName() + ".part");
         boolean done = false;
