@@ -63,6 +63,15 @@ final class Preparation implements AutoCloseable {
         }
         edition.forgetBefore();
         done = edition;
+        giveBack();
+    }
+
+    /**
+     * What was needed to read and to render the content is needed no more, and would lie around
+     * until much later.
+     */
+    private static void giveBack() {
+        System.gc();
     }
 
     private Set<String> paths() {

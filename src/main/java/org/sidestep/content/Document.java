@@ -32,8 +32,7 @@ public record Document(SourceFile file, Fields front, MarkdownText text) {
                     file, Fields.unreadable(file, 1, problems), MarkdownText.parse(file, ""));
         }
         var front = Fields.parse(file, String.join("\n", lines.subList(1, end)), 2, problems);
-        var body = "\n".repeat(end + 1) + String.join("\n", lines.subList(end + 1, lines.size()));
-        return new Document(file, front, MarkdownText.parse(file, body));
+        return new Document(file, front, MarkdownText.after(end + 1, file));
     }
 
     private static int closingFence(List<String> lines) {

@@ -1,8 +1,10 @@
 package org.sidestep.content;
 
+import java.lang.ref.SoftReference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.commonmark.Extension;
 import org.commonmark.ext.autolink.AutolinkExtension;
 import org.commonmark.ext.footnotes.FootnotesExtension;
@@ -17,7 +19,8 @@ import org.commonmark.parser.Parser;
 /**
  * Parsed Markdown that knows where it came from: a whole file, a part of one, or a text of its
  * front matter. The nodes are read, never changed, so one value can be rendered by many requests at
- * once.
+ * once. Those of a whole file take ten times the room of its words; where there is too little, they
+ * are given up, and parsed again when someone asks.
  */
 public final class MarkdownText {
     static final List<Extension> EXTENSIONS =
@@ -39,17 +42,62 @@ public final class MarkdownText {
 
     private final SourceFile file;
     private final Position base;
-    private final List<Node> nodes;
+    private final Supplier<List<Node>> nodes;
 
-    private MarkdownText(SourceFile file, Position base, List<Node> nodes) {
+    private MarkdownText(SourceFile file, Position base, Supplier<List<Node>> nodes) {
         this.file = file;
         this.base = base;
-        this.nodes = List.copyOf(nodes);
+        this.nodes = nodes;
+    }
+
+    private MarkdownText(SourceFile file, Position base, List<? extends Node> nodes) {
+        this.file = file;
+        this.base = base;
+        List<Node> kept = List.copyOf(nodes);
+        this.nodes = () -> kept;
     }
 
     /** The text of a whole file; line numbers are those of {@code body}. */
     public static MarkdownText parse(SourceFile file, String body) {
         return new MarkdownText(file, file.start(), children(PARSER.parse(body)));
+    }
+
+    /** The text of a file without its first lines, which are front matter. */
+    static MarkdownText after(int lines, SourceFile file) {
+        var nodes = new ParsedAgain(() -> body(lines, file));
+        nodes.get();
+        return new MarkdownText(file, file.start(), nodes);
+    }
+
+    /** With blank lines instead, so that the parser's line numbers are the file's own. */
+    private static String body(int lines, SourceFile file) {
+        String text = file.text();
+        int from = 0;
+        for (int i = 0; i < lines; i++) {
+            int end = text.indexOf('\n', from);
+            from = end < 0 ? text.length() : end + 1;
+        }
+        return "\n".repeat(lines) + text.substring(from);
+    }
+
+    /** Keeps the nodes of a text as long as there is room for them. */
+    private static final class ParsedAgain implements Supplier<List<Node>> {
+        private final Supplier<String> body;
+        private volatile SoftReference<List<Node>> nodes = new SoftReference<>(null);
+
+        ParsedAgain(Supplier<String> body) {
+            this.body = body;
+        }
+
+        @Override
+        public List<Node> get() {
+            List<Node> kept = nodes.get();
+            if (kept == null) {
+                kept = List.copyOf(children(PARSER.parse(body.get())));
+                nodes = new SoftReference<>(kept);
+            }
+            return kept;
+        }
     }
 
     /** A text of the front matter, rendered without the paragraph around it. */
@@ -76,7 +124,7 @@ public final class MarkdownText {
 
     /** Some of this text's nodes as a text of their own. */
     public MarkdownText part(List<? extends Node> part) {
-        return new MarkdownText(file, base, new ArrayList<>(part));
+        return new MarkdownText(file, base, part);
     }
 
     public static List<Node> children(Node parent) {
@@ -92,11 +140,11 @@ public final class MarkdownText {
     }
 
     public List<Node> nodes() {
-        return nodes;
+        return nodes.get();
     }
 
     public boolean isEmpty() {
-        return nodes.isEmpty();
+        return nodes().isEmpty();
     }
 
     /** Whether these are plain words that come from no file. */
@@ -130,7 +178,7 @@ public final class MarkdownText {
 
     /** Shows every node to the visitor, parents before children, without recursion. */
     public void walk(Consumer<Node> visitor) {
-        for (Node root : nodes) {
+        for (Node root : nodes()) {
             Node node = root;
             while (node != null) {
                 visitor.accept(node);
@@ -148,11 +196,11 @@ public final class MarkdownText {
 
     /** How many words there are in {@link #plain()}. */
     public int words() {
-        return PlainText.words(nodes);
+        return PlainText.words(nodes());
     }
 
     /** The words alone, without any marks; citations and pictures are left out. */
     public String plain() {
-        return PlainText.of(nodes);
+        return PlainText.of(nodes());
     }
 }
