@@ -1,7 +1,6 @@
 package org.sidestep;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -47,7 +46,7 @@ final class BytesAnAnswer {
         print("after a clean stop", empty);
         if (target.isH2()) {
             long begun = System.nanoTime();
-            try (var connection = DriverManager.getConnection(target.url());
+            try (var connection = target.connect();
                     var statement = connection.createStatement()) {
                 statement.execute("shutdown compact");
             }
