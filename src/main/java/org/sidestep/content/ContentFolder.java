@@ -15,12 +15,16 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** The folder that editors write in: the only place where content is read from disk. */
 public final class ContentFolder {
@@ -30,7 +34,20 @@ public final class ContentFolder {
 
     private static final Set<String> GUIDES = Set.of("README.md", "CHECKS.md");
 
+    /**
+     * A file changed so lately may change again at what its file system takes for the same time.
+     */
+    private static final long SETTLED_MILLIS = 2_000;
+
     private final Path folder;
+    private Map<Path, Read> before = Map.of();
+
+    /**
+     * A file as it was read.
+     *
+     * @param modified when it had been changed last, before it was read
+     */
+    private record Read(FileTime modified, long size, SourceFile file) {}
 
     public ContentFolder(Path folder) {
         this.folder = folder;
@@ -40,27 +57,48 @@ public final class ContentFolder {
         return Files.isDirectory(folder);
     }
 
-    /** All content files in the order of their paths; files that can't be read are problems. */
-    public List<SourceFile> read(Problems problems) {
-        var files = new ArrayList<Path>();
+    /**
+     * All content files in the order of their paths; files that can't be read are problems. One
+     * that is as old and as large as it was is not read again.
+     */
+    public synchronized List<SourceFile> read(Problems problems) {
+        var files = new TreeMap<Path, BasicFileAttributes>();
         try {
             Files.walkFileTree(folder, Set.of(FOLLOW_LINKS), DEEPEST, new Finder(files, problems));
         } catch (IOException e) {
             throw new UncheckedIOException("reading " + folder, e);
         }
-        return files.stream()
-                .sorted()
-                .flatMap(file -> read(file, problems).stream())
-                .sorted(Comparator.comparing(SourceFile::path))
-                .toList();
+        long now = System.currentTimeMillis();
+        var known = new HashMap<Path, Read>();
+        var read = new ArrayList<SourceFile>();
+        files.forEach(
+                (path, attributes) -> {
+                    var file = kept(path, attributes).or(() -> read(path, problems));
+                    file.ifPresent(read::add);
+                    FileTime modified = attributes.lastModifiedTime();
+                    if (modified.toMillis() < now - SETTLED_MILLIS) {
+                        file.ifPresent(
+                                f -> known.put(path, new Read(modified, attributes.size(), f)));
+                    }
+                });
+        before = known;
+        read.sort(Comparator.comparing(SourceFile::path));
+        return List.copyOf(read);
+    }
+
+    private Optional<SourceFile> kept(Path path, BasicFileAttributes now) {
+        return Optional.ofNullable(before.get(path))
+                .filter(read -> read.modified.equals(now.lastModifiedTime()))
+                .filter(read -> read.size == now.size())
+                .map(Read::file);
     }
 
     /** Finds the content below a folder, which editors may change at the same time. */
     private final class Finder extends SimpleFileVisitor<Path> {
-        private final List<Path> found;
+        private final Map<Path, BasicFileAttributes> found;
         private final Problems problems;
 
-        Finder(List<Path> found, Problems problems) {
+        Finder(Map<Path, BasicFileAttributes> found, Problems problems) {
             this.found = found;
             this.problems = problems;
         }
@@ -75,7 +113,7 @@ public final class ContentFolder {
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
             if (attributes.isRegularFile() && isContent(file)) {
-                found.add(file);
+                found.put(file, attributes);
             }
             return FileVisitResult.CONTINUE;
         }

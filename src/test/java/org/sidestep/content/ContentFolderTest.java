@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,6 +50,39 @@ class ContentFolderTest {
 
         assertThat(read()).isEmpty();
         assertThat(problems.sorted()).isEmpty();
+    }
+
+    @Test
+    void readsAgainOnlyWhatHasChanged() throws IOException {
+        var all = new ContentFolder(folder);
+        write("articles/a.md", "A");
+        write("articles/b.md", "B");
+        age("articles/a.md", 10);
+        age("articles/b.md", 10);
+        var before = all.read(problems);
+        write("articles/b.md", "C");
+        age("articles/b.md", 5);
+        var after = all.read(problems);
+
+        assertThat(after.get(0)).isSameAs(before.get(0));
+        assertThat(after.get(1).text()).isEqualTo("C");
+    }
+
+    @Test
+    void aFileThatWasJustChangedMayChangeAgainAtTheSameTime() throws IOException {
+        var all = new ContentFolder(folder);
+        write("articles/a.md", "A");
+        var modified = Files.getLastModifiedTime(folder.resolve("articles/a.md"));
+        all.read(problems);
+        write("articles/a.md", "B");
+        Files.setLastModifiedTime(folder.resolve("articles/a.md"), modified);
+
+        assertThat(all.read(problems).get(0).text()).isEqualTo("B");
+    }
+
+    private void age(String file, int seconds) throws IOException {
+        var then = FileTime.from(Instant.now().minusSeconds(seconds));
+        Files.setLastModifiedTime(folder.resolve(file), then);
     }
 
     @Test
