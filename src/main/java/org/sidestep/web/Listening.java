@@ -67,6 +67,7 @@ public final class Listening {
                     server.setErrorHandler(new ServerErrors(errors));
                     // The last to be inserted is asked first.
                     server.insertHandler(new HeadAsGet());
+                    server.insertHandler(new Unanswerable());
                     server.insertHandler(wholeBodies());
                     server.insertHandler(new BrokenOff());
                     server.insertHandler(new MinimumDataRateHandler(limits.bodyRate(), 0));
