@@ -14,8 +14,6 @@ java=${JAVA_HOME:+$JAVA_HOME/bin/}java
 trap 'kill "$running" 2>/dev/null || true; rm -rf "$work"' EXIT
 running=
 
-# What the launcher gives to Java, but for the archive.
-options=$(sed -n 's/^options="\(.*\)"$/\1/p' target/sidestep | head -1)
 case $("$java" -version 2>&1 | sed -n '1s/.*"\([0-9]*\).*/\1/p') in
   17 | 18 | 19 | 20 | 21 | 22 | 23 | 24) use=-XX:SharedArchiveFile=$work/bare.archive make=-XX:ArchiveClassesAtExit=$work/bare.archive ;;
   *) use=-XX:AOTCache=$work/bare.archive make=-XX:AOTCacheOutput=$work/bare.archive ;;
@@ -50,8 +48,11 @@ end() {
   wait "$running" 2>/dev/null || true
 }
 
+begin site
+# What the launcher gives to Java, but for the archive.
+options=$(ps -o args= -p "$running" | tr ' ' '\n' | sed -n '/^-jar$/q; /^-[XD]/p' | grep -vE '^-Xlog|^-XX:(SharedArchiveFile|AOTCache)=' | tr '\n' ' ')
+end
 begin bare "$make" && end
-begin site && end
 : > "$work/times"
 for _ in $(seq "$rounds"); do
   begin bare "$use"
