@@ -55,10 +55,9 @@ class SharingTest {
                                         > [!KEY]
                                         > - Sound.
                                         """)
-                                .with(
-                                        "exercises/leg-lift.md",
+                                .withExercise(
+                                        "leg-lift",
                                         """
-                                        ---
                                         title: Leg lift
                                         summary: Lift one leg.
                                         order: 10
@@ -70,35 +69,6 @@ class SharingTest {
                                         cautions: [Hold on.]
                                         author: ann
                                         published: 2026-10-01
-                                        ---
-                                        ## Where you should feel it
-
-                                        At the side.
-
-                                        ## Start position
-
-                                        Stand.
-
-                                        ## Steps
-
-                                        1. Lift.
-
-                                        ## Easier
-
-                                        Less.
-
-                                        ## Harder
-
-                                        More.
-
-                                        ## Common mistakes
-
-                                        Leaning.
-
-                                        ## How sure are we?
-
-                                        > [!SURE] expert
-                                        > Little tested.
                                         """)
                                 .path());
     }

@@ -77,8 +77,8 @@ class EveryFunctionJourney {
                         ![The fan](figure:hip-side-medius "The fan.")
                         """)
                 .with("quizzes/standing.md", quiz())
-                .with("exercises/clamshell.md", exercise("Clamshell", "gluteus-medius"))
-                .with("exercises/bridge.md", exercise("Bridge", "gluteus-maximus"))
+                .withExercise("clamshell", exercise("Clamshell", "gluteus-medius"))
+                .withExercise("bridge", exercise("Bridge", "gluteus-maximus"))
                 .with(
                         "glossary.md",
                         """
@@ -382,7 +382,6 @@ class EveryFunctionJourney {
 
     private static String exercise(String title, String muscle) {
         return """
-               ---
                title: %s
                summary: Do it.
                order: 10
@@ -397,35 +396,6 @@ class EveryFunctionJourney {
                cautions: [Hold on.]
                author: sidestep
                published: 2026-10-01
-               ---
-               ## Where you should feel it
-
-               At the side.
-
-               ## Start position
-
-               Lie.
-
-               ## Steps
-
-               1. Lift.
-
-               ## Easier
-
-               Less.
-
-               ## Harder
-
-               More.
-
-               ## Common mistakes
-
-               Leaning.
-
-               ## How sure are we?
-
-               > [!SURE] expert
-               > Little tested.
                """
                 .formatted(title, muscle);
     }

@@ -10,6 +10,39 @@ import java.nio.file.Path;
  * about.
  */
 public record Folder(Path path) {
+    /** The sections that every exercise has. */
+    private static final String EXERCISE =
+            """
+            ## Where you should feel it
+
+            At the side.
+
+            ## Start position
+
+            Stand.
+
+            ## Steps
+
+            1. Lift.
+
+            ## Easier
+
+            Less.
+
+            ## Harder
+
+            More.
+
+            ## Common mistakes
+
+            Leaning.
+
+            ## How sure are we?
+
+            > [!SURE] expert
+            > Little tested.
+            """;
+
     private static final String FRONT =
             """
             ---
@@ -104,6 +137,11 @@ public record Folder(Path path) {
     /** Adds an article with the front matter that every article needs. */
     public Folder withArticle(String slug, String body) {
         return with("articles/" + slug + ".md", FRONT.formatted(slug, slug) + body);
+    }
+
+    /** Adds an exercise with every section that one needs. */
+    public Folder withExercise(String slug, String frontMatter) {
+        return with("exercises/" + slug + ".md", "---\n" + frontMatter + "---\n" + EXERCISE);
     }
 
     public Folder without(String file) {
