@@ -1,10 +1,13 @@
 package org.sidestep;
 
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sidestep.web.Limits;
 import picocli.CommandLine.Option;
@@ -12,6 +15,10 @@ import picocli.CommandLine.Option;
 /** The options that say how much clients may ask of the site. */
 final class LimitOptions {
     private static final int KILOBYTE = 1024;
+
+    /** What no name looks like, so that no name server is asked. */
+    private static final Pattern ADDRESS =
+            Pattern.compile("[0-9]{1,3}(?:\\.[0-9]{1,3}){3}|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*");
 
     @Option(
             names = "--max-connections",
@@ -74,7 +81,11 @@ final class LimitOptions {
                         tooSmall("--max-rate", rate, 0),
                         tooSmall("--max-form", form, 1),
                         tooSmall("--min-upload", upload, 0),
-                        tooSmall("--idle", idle, 1))
+                        tooSmall("--idle", idle, 1),
+                        proxies()
+                                .filter(name -> address(name).isEmpty())
+                                .findFirst()
+                                .map(name -> "--proxy must be an IP address, not " + name))
                 .flatMap(Optional::stream)
                 .findFirst();
     }
@@ -89,9 +100,24 @@ final class LimitOptions {
         return new Limits(
                 connections,
                 rate,
-                Set.copyOf(proxies.stream().filter(proxy -> !proxy.isBlank()).toList()),
+                proxies().flatMap(name -> address(name).stream()).collect(Collectors.toSet()),
                 (long) form * KILOBYTE,
                 upload,
                 Duration.ofSeconds(idle));
+    }
+
+    private Stream<String> proxies() {
+        return proxies.stream().map(String::strip).filter(name -> !name.isEmpty());
+    }
+
+    /** One address can be written in several ways. */
+    private static Optional<InetAddress> address(String name) {
+        try {
+            return ADDRESS.matcher(name).matches()
+                    ? Optional.of(InetAddress.getByName(name))
+                    : Optional.empty();
+        } catch (UnknownHostException e) {
+            return Optional.empty();
+        }
     }
 }

@@ -7,6 +7,8 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sidestep.support.Folder;
 
 class CommandsTest {
@@ -134,6 +136,24 @@ class CommandsTest {
         assertThat(outcome.code()).isEqualTo(2);
         assertThat(outcome.err())
                 .isEqualTo("sidestep: --max-connections must be 1 or more, not 0\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nginx", "10.0.0", "10.0.0.256", "::1::", "10.0.0.1,proxy.example.org"})
+    void aProxyWithoutAnIpAddressIsOneLineAndExit2(String proxies) {
+        var outcome = run("serve", "--proxy", proxies, "--content", "nothing");
+
+        assertThat(outcome.code()).isEqualTo(2);
+        assertThat(outcome.err())
+                .startsWith("sidestep: --proxy must be an IP address, not ")
+                .hasLineCount(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"10.0.0.1", "::1", "10.0.0.1, fd00::2"})
+    void aProxyIsNamedByItsIpAddress(String proxies) {
+        assertThat(run("serve", "--proxy", proxies, "--content", "nothing").err())
+                .doesNotContain("--proxy");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.sidestep.web;
 
+import java.net.InetAddress;
 import java.time.Duration;
 import java.util.Set;
 
@@ -17,7 +18,7 @@ import java.util.Set;
 public record Limits(
         int connections,
         int requestsPerSecond,
-        Set<String> proxies,
+        Set<InetAddress> proxies,
         long bodyBytes,
         long bodyRate,
         Duration idle) {

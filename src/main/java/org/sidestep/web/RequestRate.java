@@ -28,7 +28,7 @@ final class RequestRate {
     }
 
     /** The address that asks, as far as it can be known; empty for this machine. */
-    private static String client(Request request, Set<String> proxies) {
+    private static String client(Request request, Set<InetAddress> proxies) {
         if (!(request.getConnectionMetaData().getRemoteSocketAddress()
                 instanceof InetSocketAddress from)) {
             return "";
@@ -36,7 +36,7 @@ final class RequestRate {
         InetAddress peer = from.getAddress();
         // The site asks itself from no address at all.
         boolean own = peer.isLoopbackAddress() || peer.isAnyLocalAddress();
-        if (own || proxies.contains(peer.getHostAddress())) {
+        if (own || proxies.contains(peer)) {
             String told = lastForwarded(request);
             return told.isEmpty() && !own ? peer.getHostAddress() : told;
         }
