@@ -1,6 +1,7 @@
 package org.sidestep;
 
 import java.util.Arrays;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -12,24 +13,25 @@ import picocli.CommandLine.Command;
         name = "sidestep",
         description = "Serves an educational website on hip abduction, and checks its content.",
         mixinStandardHelpOptions = true,
-        version = "sidestep 1.0",
-        subcommands = {
-            Serve.class,
-            CheckContent.class,
-            NewContent.class,
-            ConvertQuizzes.class,
-            ImportQuiz.class,
-            EditorPassword.class,
-            Rehearse.class,
-            DemoAnswers.class,
-            ExportAnswers.class,
-            Export.class,
-            BackUp.class,
-            Restore.class
-        })
+        version = "sidestep 1.0")
 public final class Main {
     static final int PROBLEMS = 1;
     static final int USAGE = 2;
+
+    private static final List<Class<?>> COMMANDS =
+            List.of(
+                    Serve.class,
+                    CheckContent.class,
+                    NewContent.class,
+                    ConvertQuizzes.class,
+                    ImportQuiz.class,
+                    EditorPassword.class,
+                    Rehearse.class,
+                    DemoAnswers.class,
+                    ExportAnswers.class,
+                    Export.class,
+                    BackUp.class,
+                    Restore.class);
 
     private Main() {}
 
@@ -44,7 +46,24 @@ public final class Main {
                         && (!arguments[0].startsWith("-")
                                 || Arrays.asList("--help", "-h", "--version", "-V")
                                         .contains(arguments[0]));
-        var commandLine = new CommandLine(new Main()).setCaseInsensitiveEnumValuesAllowed(true);
+        if (named) {
+            return commandLine(arguments[0]).execute(arguments);
+        }
+        var withServe = new String[arguments.length + 1];
+        withServe[0] = "serve";
+        System.arraycopy(arguments, 0, withServe, 1, arguments.length);
+        return commandLine(withServe[0]).execute(withServe);
+    }
+
+    /** To look through the options of every command would take a tenth of the start. */
+    private static CommandLine commandLine(String first) {
+        var commandLine = new CommandLine(new Main());
+        var asked = COMMANDS.stream().filter(command -> name(command).equals(first)).toList();
+        for (Class<?> command : asked.isEmpty() ? COMMANDS : asked) {
+            commandLine.addSubcommand(name(command), command);
+        }
+        // What is set here, is set for the commands too.
+        commandLine.setCaseInsensitiveEnumValuesAllowed(true);
         commandLine.setParameterExceptionHandler(
                 (e, args) -> {
                     var err = e.getCommandLine().getErr();
@@ -57,12 +76,10 @@ public final class Main {
                             .println("sidestep: " + (e.getMessage() == null ? e : e.getMessage()));
                     return USAGE;
                 });
-        if (named) {
-            return commandLine.execute(arguments);
-        }
-        var withServe = new String[arguments.length + 1];
-        withServe[0] = "serve";
-        System.arraycopy(arguments, 0, withServe, 1, arguments.length);
-        return commandLine.execute(withServe);
+        return commandLine;
+    }
+
+    private static String name(Class<?> command) {
+        return command.getAnnotation(Command.class).name();
     }
 }
