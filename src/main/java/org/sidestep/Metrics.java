@@ -9,11 +9,13 @@ import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.RequestLog;
 import org.eclipse.jetty.server.Response;
@@ -26,6 +28,15 @@ import org.sidestep.database.Database;
 final class Metrics implements RequestLog, AutoCloseable {
     private static final Set<String> PARTS =
             Set.of("articles", "exercises", "quizzes", "runs", "search", "assets", "glossary");
+
+    /**
+     * Requests are counted by how long they took. Counts of several nodes can be added up, which
+     * percentiles cannot.
+     */
+    private static final Duration[] BOUNDS =
+            IntStream.of(1, 5, 10, 50, 100, 500, 1_000, 5_000)
+                    .mapToObj(Duration::ofMillis)
+                    .toArray(Duration[]::new);
 
     private final PrometheusMeterRegistry registry =
             new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
@@ -73,8 +84,7 @@ final class Metrics implements RequestLog, AutoCloseable {
                         "requests, by part of the site; an answer with 303 is one kept on disk")
                 .tag("part", key.part())
                 .tag("status", Integer.toString(key.status()))
-                .publishPercentileHistogram(false)
-                .publishPercentiles(0.5, 0.99)
+                .serviceLevelObjectives(BOUNDS)
                 .register(registry);
     }
 

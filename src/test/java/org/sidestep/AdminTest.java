@@ -98,7 +98,9 @@ class AdminTest {
         }
 
         assertThat(ask("GET", "/metrics").body())
-                .contains("sidestep_requests_seconds_count{part=\"articles\",status=\"200\"} 3");
+                .contains(
+                        "sidestep_requests_seconds_count{part=\"articles\",status=\"200\"} 3",
+                        "sidestep_requests_seconds_bucket{part=\"articles\",status=\"200\",le=\"5.0\"} 3");
     }
 
     @Test
