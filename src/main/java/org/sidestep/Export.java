@@ -83,7 +83,8 @@ final class Export implements Callable<Integer> {
                         false,
                         liveServer(),
                         Optional.empty(),
-                        Limits.USUAL);
+                        Limits.USUAL,
+                        Optional.empty());
         try (var site = new Site(settings, Clock.systemDefaultZone())) {
             if (!site.startAlone(library -> !library.hasErrors())) {
                 CheckContent.print(site.load().problems(), folders.content, err);

@@ -19,7 +19,9 @@ import org.sidestep.content.Problem;
 import org.sidestep.content.Problems;
 import org.sidestep.content.SourceFile;
 import org.sidestep.web.Assets;
+import org.sidestep.web.KeptPages;
 import org.sidestep.web.PreparedPages;
+import org.sidestep.web.Sha256;
 import org.sidestep.web.Templates;
 import org.sidestep.web.Words;
 import org.slf4j.Logger;
@@ -31,6 +33,7 @@ import org.slf4j.LoggerFactory;
  */
 final class LiveContent implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LiveContent.class);
+    private static final String KEPT = "pages.kept";
 
     private final Settings settings;
     private final Clock clock;
@@ -39,6 +42,7 @@ final class LiveContent implements AutoCloseable {
     private final ContentFolder folder;
     private final Templates templates;
     private final Parses parses = new Parses();
+    private final Optional<KeptPages> kept;
     private final AtomicReference<Edition> edition;
     private final CompletableFuture<Library> first = new CompletableFuture<>();
     // To check a large site takes longer than to read it; open pages need not wait for it.
@@ -54,6 +58,10 @@ final class LiveContent implements AutoCloseable {
         this.words = words;
         this.preview = preview;
         this.folder = new ContentFolder(settings.content());
+        this.kept =
+                settings.keepsPages()
+                        ? Optional.of(new KeptPages(settings.data().resolve(KEPT)))
+                        : Optional.empty();
         this.edition =
                 new AtomicReference<>(
                         new Edition(
@@ -64,13 +72,80 @@ final class LiveContent implements AutoCloseable {
         this.templates = new Templates(words, this::assets, settings.live());
     }
 
-    /** What readers see from one change to the next; it is exchanged whole. */
+    /**
+     * What readers see from one change to the next; it is exchanged whole.
+     *
+     * @param library null as long as no one has needed more than pages that were kept
+     */
     private record Edition(Library library, Assets assets, PreparedPages pages, Instant readAt) {}
 
     /** The content as it is now; waits for the first to be read. */
     Library library() {
         var now = edition.get().library();
-        return now == null ? first.join() : now;
+        if (now != null) {
+            return now;
+        }
+        if (edition.get().pages().isWhole()) {
+            first.complete(readBehindPages());
+        }
+        return first.join();
+    }
+
+    /** Does something once the content was read, which may be now. */
+    void onceRead(Runnable work) {
+        first.thenRun(work);
+    }
+
+    /**
+     * Shows the pages that an earlier process made of the very same, which was free of errors. Then
+     * the content itself need not be read before someone asks for more.
+     *
+     * @return whether there were any
+     */
+    synchronized boolean showKept() {
+        if (kept.isEmpty()) {
+            return false;
+        }
+        var held = assets();
+        var now = sources(held);
+        var pages = kept.get().of(key(now, held), end(now.today()));
+        pages.ifPresent(
+                made -> {
+                    sources = now;
+                    edition.set(new Edition(null, held, made, clock.instant()));
+                });
+        return pages.isPresent();
+    }
+
+    private synchronized Library readBehindPages() {
+        var now = edition.get();
+        if (now.library() != null) {
+            return now.library();
+        }
+        var library = libraryOf(sources, now.assets());
+        edition.set(new Edition(library, now.assets(), now.pages(), now.readAt()));
+        return library;
+    }
+
+    /** Every page is there, and as small as it can be: the next process need not make them. */
+    void keep(PreparedPages pages) {
+        pages.whole();
+        if (kept.isPresent() && library().errors().isEmpty()) {
+            keyOf(pages).ifPresent(key -> kept.get().keep(key, pages));
+        }
+    }
+
+    /** Nothing if readers see others by now. */
+    private synchronized Optional<String> keyOf(PreparedPages pages) {
+        return pages == pages() ? Optional.of(key(sources, assets())) : Optional.empty();
+    }
+
+    /** Names all that decides what pages look like. */
+    private String key(Sources now, Assets held) {
+        var all = new StringBuilder(settings.appearance()).append(now.today());
+        now.files().forEach(file -> all.append('\n').append(file.path()).append(file.text()));
+        held.names().stream().sorted().map(held::url).forEach(all::append);
+        return Sha256.hex(all.toString());
     }
 
     Assets assets() {
@@ -202,10 +277,13 @@ final class LiveContent implements AutoCloseable {
     }
 
     private PreparedPages pagesOf(LocalDate day) {
-        long end = day.plusDays(1).atStartOfDay(clock.getZone()).toInstant().toEpochMilli();
         return settings.dev() || rendersAnew
-                ? PreparedPages.rendered(end)
-                : PreparedPages.after(pages(), end);
+                ? PreparedPages.rendered(end(day))
+                : PreparedPages.after(pages(), end(day));
+    }
+
+    private long end(LocalDate day) {
+        return day.plusDays(1).atStartOfDay(clock.getZone()).toInstant().toEpochMilli();
     }
 
     private void tellMistakes(Sources now) {

@@ -2,6 +2,7 @@ package org.sidestep;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.sidestep.web.PreparedPages;
 import org.slf4j.Logger;
@@ -20,10 +21,19 @@ final class Preparation implements AutoCloseable {
     private final OwnRequests site;
     private final Supplier<Library> library;
     private final Supplier<PreparedPages> pages;
+    private final Consumer<PreparedPages> whole;
     private final Thread thread = new Thread(this::run, "preparation");
     private PreparedPages done;
 
-    Preparation(OwnRequests site, Supplier<Library> library, Supplier<PreparedPages> pages) {
+    /**
+     * @param whole told of an edition when all its pages are there
+     */
+    Preparation(
+            OwnRequests site,
+            Supplier<Library> library,
+            Supplier<PreparedPages> pages,
+            Consumer<PreparedPages> whole) {
+        this.whole = whole;
         this.site = site;
         this.library = library;
         this.pages = pages;
@@ -37,11 +47,17 @@ final class Preparation implements AutoCloseable {
 
     private void run() {
         try {
-            // The first readers should not have to share the processors with this.
-            Thread.sleep(REST_MILLIS);
+            if (!pages.get().isWhole()) {
+                // The first readers should not have to share the processors with this.
+                Thread.sleep(REST_MILLIS);
+            }
             while (true) {
-                prepare(pages.get());
-                shrink(pages.get());
+                var edition = pages.get();
+                prepare(edition);
+                shrink(edition);
+                if (edition == done && !edition.isWhole()) {
+                    whole.accept(edition);
+                }
                 Thread.sleep(REST_MILLIS);
             }
         } catch (InterruptedException e) {
@@ -59,9 +75,10 @@ final class Preparation implements AutoCloseable {
             if (edition != pages.get()) {
                 return;
             }
-            site.get(path);
+            if (!edition.holds(path)) {
+                site.get(path);
+            }
         }
-        edition.forgetBefore();
         done = edition;
         giveBack();
     }

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -38,11 +39,16 @@ final class Rehearse implements Callable<Integer> {
                         Optional.empty(),
                         Optional.empty(),
                         false);
+        new CommandLine(new Serve()).parseArgs("--port", "0");
         try (var site = new Site(settings, Clock.systemDefaultZone())) {
             site.load().problems();
             site.start();
-            read(site);
-            answer(site);
+            try (var admin = Admin.of(site, 0, false, data)) {
+                read(site);
+                answer(site);
+                search(site);
+                tell(admin);
+            }
         }
         delete(data);
         return 0;
@@ -74,8 +80,22 @@ final class Rehearse implements Callable<Integer> {
         }
     }
 
+    private static void search(Site site) throws IOException {
+        ask(site, "GET /search?q=hip+pain HTTP/1.1\r\n");
+        ask(site, "GET /search?q=%22gluteus+medeus%22 HTTP/1.1\r\n");
+    }
+
+    private static void tell(Admin admin) throws IOException {
+        ask(admin.port(), "GET /healthz HTTP/1.1\r\n");
+        ask(admin.port(), "GET /metrics HTTP/1.1\r\n");
+    }
+
     private static String ask(Site site, String request) throws IOException {
-        try (var socket = new Socket("127.0.0.1", site.port())) {
+        return ask(site.port(), request);
+    }
+
+    private static String ask(int port, String request) throws IOException {
+        try (var socket = new Socket("127.0.0.1", port)) {
             OutputStream out = socket.getOutputStream();
             String rest = "Host: localhost\r\nConnection: close\r\n\r\n";
             out.write((request + rest).getBytes(StandardCharsets.US_ASCII));

@@ -3,10 +3,14 @@ package org.sidestep;
 import io.javalin.util.JavalinBindException;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.zip.CRC32;
 import org.sidestep.content.ContentFolder;
 import org.sidestep.database.DatabaseException;
 import org.sidestep.web.LiveServer;
@@ -110,7 +114,8 @@ final class Serve implements Callable<Integer> {
                         dev,
                         LiveServer.here(),
                         Optional.of(formsFrom).filter(url -> !url.isEmpty()),
-                        limits.limits());
+                        limits.limits(),
+                        program());
         var site =
                 new Site(
                         settings,
@@ -127,6 +132,27 @@ final class Serve implements Callable<Integer> {
                 + option
                 + " must be like https://www.example.org, with nothing after it, not "
                 + url;
+    }
+
+    /** Names the jar of this program; when it runs from single classes, they change too easily. */
+    private static Optional<String> program() {
+        try {
+            Path jar =
+                    Path.of(
+                            Serve.class
+                                    .getProtectionDomain()
+                                    .getCodeSource()
+                                    .getLocation()
+                                    .toURI());
+            if (!Files.isRegularFile(jar)) {
+                return Optional.empty();
+            }
+            var checksum = new CRC32();
+            checksum.update(Files.readAllBytes(jar));
+            return Optional.of(Files.size(jar) + "-" + checksum.getValue());
+        } catch (IOException | URISyntaxException e) {
+            return Optional.empty();
+        }
     }
 
     private int serve(Site site, PrintWriter out, PrintWriter err) throws InterruptedException {

@@ -16,6 +16,8 @@ import org.sidestep.web.LiveServer;
  * @param live who takes what readers send
  * @param formsFrom another site whose copies of these pages send here what readers answer
  * @param limits what clients may ask
+ * @param program names the program that makes pages of all this, so that those it has made may be
+ *     shown again by the next process; empty when it may be another by then
  */
 public record Settings(
         int port,
@@ -28,7 +30,8 @@ public record Settings(
         boolean dev,
         LiveServer live,
         Optional<String> formsFrom,
-        Limits limits) {
+        Limits limits,
+        Optional<String> program) {
     public Settings {
         if (port < 0 || port > 65_535) {
             throw new IllegalArgumentException("a port lies between 0 and 65535: " + port);
@@ -56,6 +59,17 @@ public record Settings(
                 dev,
                 LiveServer.here(),
                 Optional.empty(),
-                Limits.USUAL);
+                Limits.USUAL,
+                Optional.empty());
+    }
+
+    /** Whether pages outlive the process: what they are made of must be known before it listens. */
+    boolean keepsPages() {
+        return program.isPresent() && !dev && (port > 0 || base.isPresent());
+    }
+
+    /** All of it that can be seen on pages. */
+    String appearance() {
+        return String.join("\n", program.orElse(""), base.orElse("" + port), live.url(""));
     }
 }

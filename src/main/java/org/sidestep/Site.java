@@ -49,7 +49,7 @@ import org.sidestep.web.Words;
 /** The composition root: the only place where things with dependencies are made. */
 public final class Site implements AutoCloseable {
     /** The first pages come before the index, which few readers need so soon. */
-    private static final Duration UNTIL_SEARCHED = Duration.ofSeconds(5);
+    private static final Duration UNTIL_SEARCHED = Duration.ofMillis(1_500);
 
     private final Settings settings;
     private final Clock clock;
@@ -122,7 +122,7 @@ public final class Site implements AutoCloseable {
         var launching = CompletableFuture.runAsync(this::launch, ownThread("launch"));
         boolean isFit;
         try {
-            isFit = fit.test(load());
+            isFit = content.showKept() || fit.test(load());
             launching.handle((nothing, failure) -> null).join();
         } catch (RuntimeException e) {
             launching.handle((nothing, failure) -> null).join();
@@ -194,9 +194,10 @@ public final class Site implements AutoCloseable {
 
     private void open() {
         answer();
-        editor.begin();
+        content.onceRead(editor::begin);
         if (!settings.dev()) {
-            preparation = new Preparation(requests, content::library, content::pages);
+            preparation =
+                    new Preparation(requests, content::library, content::pages, content::keep);
             preparation.begin();
         }
         preview.ifPresent(

@@ -72,7 +72,8 @@ class ExportTest {
                         false,
                         LiveServer.here(),
                         Optional.of(BASE),
-                        Limits.USUAL);
+                        Limits.USUAL,
+                        Optional.empty());
         site = RunningSite.of(new Site(settings, RunningSite.NOON));
         assertThat(export("same", "/", "quick").err()).isEmpty();
         assertThat(export("live", LIVE, "none").err()).isEmpty();

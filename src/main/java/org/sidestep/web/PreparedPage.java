@@ -1,5 +1,8 @@
 package org.sidestep.web;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -76,6 +79,36 @@ public final class PreparedPage {
         var page = new PreparedPage(hash(content), type, cacheControl, modified, true);
         page.put(Coding.IDENTITY, content);
         return page;
+    }
+
+    /** One that was written by {@link #write}. */
+    static PreparedPage read(DataInput in) throws IOException {
+        var page =
+                new PreparedPage(
+                        in.readUTF(), in.readUTF(), in.readUTF(), in.readLong(), in.readBoolean());
+        for (int left = in.readInt(); left > 0; left--) {
+            var coding = Coding.valueOf(in.readUTF());
+            var bytes = new byte[in.readInt()];
+            in.readFully(bytes);
+            page.put(coding, bytes);
+        }
+        return page;
+    }
+
+    /** All of it, for the next process. */
+    void write(DataOutput out) throws IOException {
+        out.writeUTF(hash);
+        out.writeUTF(type);
+        out.writeUTF(cacheControl);
+        out.writeLong(modified);
+        out.writeBoolean(best);
+        out.writeInt(bodies.size());
+        for (var body : bodies.entrySet()) {
+            out.writeUTF(body.getKey().name());
+            byte[] bytes = bytes(body.getValue());
+            out.writeInt(bytes.length);
+            out.write(bytes);
+        }
     }
 
     /** The same page, as small as it can be; takes some hundredths of a second. */

@@ -15,6 +15,7 @@ public final class PreparedPages {
     private final long until;
     private final boolean keeps;
     private volatile Map<String, PreparedPage> before;
+    private volatile boolean whole;
 
     /**
      * @param until when the pages may be others because the day is, in milliseconds since 1970
@@ -34,6 +35,35 @@ public final class PreparedPages {
     /** Without a page yet; what is as it was in the edition before need not be compressed again. */
     public static PreparedPages after(PreparedPages before, long until) {
         return new PreparedPages(until, true, before.pages);
+    }
+
+    /** What an earlier process made of the same content. */
+    static PreparedPages kept(Map<String, PreparedPage> pages, long until) {
+        var kept = new PreparedPages(until, true, Map.of());
+        kept.pages.putAll(pages);
+        kept.whole = true;
+        return kept;
+    }
+
+    /** What is held now, by its address. */
+    Map<String, PreparedPage> all() {
+        return Map.copyOf(pages);
+    }
+
+    /** Whether every page of the content is there, whoever asks for it next. */
+    public boolean isWhole() {
+        return whole;
+    }
+
+    /** From now on every page is there, and nothing of the edition before is needed any more. */
+    public void whole() {
+        whole = true;
+        before = Map.of();
+    }
+
+    /** Whether the page at an address need not be made any more. */
+    public boolean holds(String path) {
+        return pages.containsKey(path);
     }
 
     /** The page at an address, or null. */
@@ -78,10 +108,5 @@ public final class PreparedPages {
         var page = pages.get(path);
         pages.replace(path, page, page.smallest());
         return true;
-    }
-
-    /** Nothing of the edition before is needed any more. */
-    public void forgetBefore() {
-        before = Map.of();
     }
 }

@@ -41,7 +41,7 @@ public final class PreparedPagesHandler extends Handler.Wrapper {
     public boolean handle(Request request, Response response, Callback callback) {
         var page = prepared(request);
         var asked = page == null ? null : PlainRequest.of(request);
-        if (asked == null || !answered(page, asked, response, callback)) {
+        if (asked == null || !answered(page, asked, request, response, callback)) {
             toTheRoutes(request, response, callback);
         }
         return true;
@@ -54,11 +54,43 @@ public final class PreparedPagesHandler extends Handler.Wrapper {
     }
 
     private boolean answered(
-            PreparedPage page, PlainRequest asked, Response response, Callback callback) {
-        var body = body(page, asked.accepted());
-        if (body == null) {
+            PreparedPage page,
+            PlainRequest asked,
+            Request request,
+            Response response,
+            Callback callback) {
+        var coding = coding(page, asked.accepted());
+        if (coding == null) {
             return false;
         }
+        var body = page.body(coding);
+        if (body != null) {
+            answer(page, body, asked, response, callback);
+            return true;
+        }
+        // To unpack it takes longer than this thread should.
+        return handedOver(() -> unpack(page, asked, request, response, callback));
+    }
+
+    private static void unpack(
+            PreparedPage page,
+            PlainRequest asked,
+            Request request,
+            Response response,
+            Callback callback) {
+        try {
+            answer(page, page.bodyOrContent(Coding.IDENTITY), asked, response, callback);
+        } catch (RuntimeException e) {
+            Response.writeError(request, response, callback, e);
+        }
+    }
+
+    private static void answer(
+            PreparedPage page,
+            PreparedPage.Body body,
+            PlainRequest asked,
+            Response response,
+            Callback callback) {
         if (asked.conditions().isUnchanged(page)) {
             send(response, HttpStatus.NOT_MODIFIED_304, body.unchanged());
             callback.succeeded();
@@ -69,7 +101,6 @@ public final class PreparedPagesHandler extends Handler.Wrapper {
             send(response, HttpStatus.OK_200, body.full());
             response.write(true, body.bytes().slice(), callback);
         }
-        return true;
     }
 
     private static void send(Response response, int status, List<HttpField> fields) {
@@ -80,12 +111,11 @@ public final class PreparedPagesHandler extends Handler.Wrapper {
         }
     }
 
-    /** The form that the client likes best, if it is held. */
-    private PreparedPage.Body body(PreparedPage page, String accepted) {
+    /** The form that the client likes best, of those that are held and the page itself. */
+    private Coding coding(PreparedPage page, String accepted) {
         for (Coding coding : accepted == null ? UNCOMPRESSED : preference(accepted)) {
-            var body = page.body(coding);
-            if (body != null || coding == Coding.IDENTITY) {
-                return body;
+            if (coding == Coding.IDENTITY || page.body(coding) != null) {
+                return coding;
             }
         }
         return null;
@@ -104,12 +134,18 @@ public final class PreparedPagesHandler extends Handler.Wrapper {
     }
 
     private void toTheRoutes(Request request, Response response, Callback callback) {
+        if (!handedOver(() -> route(request, response, callback))) {
+            Response.writeError(request, response, callback, HttpStatus.SERVICE_UNAVAILABLE_503);
+        }
+    }
+
+    /** Whether another thread will do it. */
+    private boolean handedOver(Runnable work) {
         try {
-            VirtualThreads.getExecutor(getServer().getThreadPool())
-                    .execute(() -> route(request, response, callback));
+            VirtualThreads.getExecutor(getServer().getThreadPool()).execute(work);
+            return true;
         } catch (RejectedExecutionException e) {
-            Response.writeError(
-                    request, response, callback, HttpStatus.SERVICE_UNAVAILABLE_503, null, e);
+            return false;
         }
     }
 

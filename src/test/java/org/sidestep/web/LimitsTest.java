@@ -50,7 +50,8 @@ class LimitsTest {
                                         false,
                                         LiveServer.here(),
                                         Optional.empty(),
-                                        limits),
+                                        limits,
+                                        Optional.empty()),
                                 RunningSite.NOON));
     }
 
