@@ -50,6 +50,8 @@ public final class Listening {
                 http -> {
                     http.setUriCompliance(UriCompliance.DEFAULT);
                     http.setSendServerVersion(false);
+                    // It takes 100 kB a connection as it comes, for a few strings a request.
+                    http.setHeaderCacheSize(0);
                     http.addCustomizer(new SecurityHeaders());
                 });
         config.jetty.addConnector(

@@ -324,4 +324,30 @@ class PreparedPagesTest {
                 Optional.empty(),
                 false);
     }
+
+    @Test
+    void aConnectionThatIsKeptHoldsLittleMemory() throws IOException {
+        var sockets = new ArrayList<Socket>();
+        try {
+            long before = used();
+            for (int i = 0; i < 200; i++) {
+                var socket = new Socket("127.0.0.1", URI.create(site.url("/")).getPort());
+                sockets.add(socket);
+                String request = "GET " + ARTICLE + " HTTP/1.1\r\nHost: a\r\nAccept: b/c\r\n\r\n";
+                socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+                assertThat(socket.getInputStream().read()).isEqualTo('H');
+            }
+
+            assertThat((used() - before) / sockets.size()).isLessThan(50_000);
+        } finally {
+            for (Socket socket : sockets) {
+                socket.close();
+            }
+        }
+    }
+
+    private static long used() {
+        System.gc();
+        return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+    }
 }
