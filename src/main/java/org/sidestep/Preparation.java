@@ -24,6 +24,7 @@ final class Preparation implements AutoCloseable {
     private final Consumer<PreparedPages> whole;
     private final Thread thread = new Thread(this::run, "preparation");
     private PreparedPages done;
+    private PreparedPages relieved;
 
     /**
      * @param whole told of an edition when all its pages are there
@@ -59,6 +60,7 @@ final class Preparation implements AutoCloseable {
                     whole.accept(edition);
                 }
                 Thread.sleep(REST_MILLIS);
+                giveBack(edition);
             }
         } catch (InterruptedException e) {
             LOG.debug("no longer preparing pages");
@@ -79,16 +81,19 @@ final class Preparation implements AutoCloseable {
                 site.get(path);
             }
         }
+        edition.forgetBefore();
         done = edition;
-        giveBack();
     }
 
     /**
      * What was needed to read and to render the content is needed no more, and would lie around
      * until much later.
      */
-    private static void giveBack() {
-        System.gc();
+    private void giveBack(PreparedPages edition) {
+        if (edition != relieved) {
+            System.gc();
+            relieved = edition;
+        }
     }
 
     private Set<String> paths() {

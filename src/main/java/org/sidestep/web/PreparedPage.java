@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.CRC32;
 import org.eclipse.jetty.http.DateGenerator;
 import org.eclipse.jetty.http.HttpField;
@@ -25,6 +26,7 @@ import org.eclipse.jetty.http.PreEncodedHttpField;
  */
 public final class PreparedPage {
     private static final int HASH_DIGITS = 16;
+    private static final Map<String, HttpField> SHARED = new ConcurrentHashMap<>();
 
     private final String hash;
     private final String type;
@@ -204,9 +206,9 @@ public final class PreparedPage {
 
     private List<HttpField> full(Coding coding, String tag, int length) {
         var fields = new ArrayList<HttpField>();
-        fields.add(new PreEncodedHttpField(HttpHeader.CONTENT_TYPE, type));
+        fields.add(shared(HttpHeader.CONTENT_TYPE, type));
         if (coding != Coding.IDENTITY) {
-            fields.add(new PreEncodedHttpField(HttpHeader.CONTENT_ENCODING, coding.token()));
+            fields.add(shared(HttpHeader.CONTENT_ENCODING, coding.token()));
         }
         fields.add(new PreEncodedHttpField(HttpHeader.CONTENT_LENGTH, length));
         fields.addAll(unchanged(tag));
@@ -215,11 +217,17 @@ public final class PreparedPage {
 
     private List<HttpField> unchanged(String tag) {
         return List.of(
-                new PreEncodedHttpField(HttpHeader.CACHE_CONTROL, cacheControl),
-                new PreEncodedHttpField(HttpHeader.VARY, "Accept-Encoding"),
+                shared(HttpHeader.CACHE_CONTROL, cacheControl),
+                shared(HttpHeader.VARY, "Accept-Encoding"),
                 new PreEncodedHttpField(HttpHeader.ETAG, tag),
                 new PreEncodedHttpField(HttpHeader.LAST_MODIFIED, lastModified()),
-                new PreEncodedHttpField(HttpHeader.ACCEPT_RANGES, "bytes"));
+                shared(HttpHeader.ACCEPT_RANGES, "bytes"));
+    }
+
+    /** Many pages have the same few of these. */
+    private static HttpField shared(HttpHeader header, String value) {
+        return SHARED.computeIfAbsent(
+                header + ": " + value, line -> new PreEncodedHttpField(header, value));
     }
 
     private static String hash(byte[] content) {

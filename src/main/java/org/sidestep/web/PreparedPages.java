@@ -55,9 +55,13 @@ public final class PreparedPages {
         return whole;
     }
 
-    /** From now on every page is there, and nothing of the edition before is needed any more. */
+    /** From now on every page is there, and as small as it can be. */
     public void whole() {
         whole = true;
+    }
+
+    /** Nothing of the edition before is needed any more. */
+    public void forgetBefore() {
         before = Map.of();
     }
 
