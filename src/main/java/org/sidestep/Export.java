@@ -4,7 +4,6 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.sidestep.content.ContentFolder;
 import org.sidestep.web.Compression;
@@ -78,7 +77,7 @@ final class Export implements Callable<Integer> {
                         folders.content,
                         folders.assets,
                         to,
-                        Optional.of("jdbc:h2:mem:" + UUID.randomUUID()),
+                        Optional.empty(),
                         Optional.of(base),
                         false,
                         liveServer(),
@@ -86,7 +85,7 @@ final class Export implements Callable<Integer> {
                         Limits.USUAL,
                         Optional.empty());
         try (var site = new Site(settings, Clock.systemDefaultZone())) {
-            if (!site.startAlone(library -> !library.hasErrors())) {
+            if (!site.openForCopying(library -> !library.hasErrors())) {
                 CheckContent.print(site.load().problems(), folders.content, err);
                 return Main.PROBLEMS;
             }

@@ -48,7 +48,7 @@ final class LiveContent implements AutoCloseable {
     // To check a large site takes longer than to read it; open pages need not wait for it.
     private final ExecutorService checks = Executors.newSingleThreadExecutor(LiveContent::daemon);
     private final List<FolderWatch> watches = new ArrayList<>();
-    private volatile boolean rendersAnew;
+    private volatile boolean copied;
     private volatile long refused;
     private volatile Sources sources = Sources.none();
 
@@ -271,13 +271,16 @@ final class LiveContent implements AutoCloseable {
         preview.ifPresent(Preview::changed);
     }
 
-    /** From now on no page is kept, because each is asked for only once. */
-    void keepNoPage() {
-        rendersAnew = true;
+    /** From now on no page is kept, because each is written to a file. */
+    void copy() {
+        copied = true;
     }
 
     private PreparedPages pagesOf(LocalDate day) {
-        return settings.dev() || rendersAnew
+        if (copied) {
+            return PreparedPages.copied(end(day));
+        }
+        return settings.dev()
                 ? PreparedPages.rendered(end(day))
                 : PreparedPages.after(pages(), end(day));
     }

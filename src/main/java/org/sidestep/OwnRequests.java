@@ -2,44 +2,21 @@ package org.sidestep;
 
 import io.javalin.Javalin;
 import io.javalin.http.HandlerType;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
+import jakarta.servlet.Servlet;
+import jakarta.servlet.ServletException;
+import java.io.IOException;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import org.eclipse.jetty.http.HttpTester;
-import org.eclipse.jetty.server.HttpConfiguration;
-import org.eclipse.jetty.server.HttpConnectionFactory;
-import org.eclipse.jetty.server.LocalConnector;
-import org.eclipse.jetty.server.Server;
 
-/** The site asks itself, without a network: what it is told is what a reader is told. */
+/**
+ * The site asks itself, without a server or a network: what it is told is what a reader is told.
+ */
 final class OwnRequests {
-    private static final long PATIENCE_SECONDS = 60;
-
     private final Javalin site;
-    private final LocalConnector connector;
+    private final Servlet servlet;
 
-    private OwnRequests(Javalin site, LocalConnector connector) {
+    OwnRequests(Javalin site) {
         this.site = site;
-        this.connector = connector;
-    }
-
-    /** Of a site that runs. */
-    static OwnRequests of(Javalin site) {
-        Server server = site.jettyServer().server();
-        var http = server.getConnectors()[0].getConnectionFactory(HttpConnectionFactory.class);
-        var connector = connector(server, http.getHttpConfiguration());
-        try {
-            server.addConnector(connector);
-            connector.start();
-        } catch (Exception e) {
-            throw new IllegalStateException("a connector without a network starts", e);
-        }
-        return new OwnRequests(site, connector);
-    }
-
-    private static LocalConnector connector(Server server, HttpConfiguration configuration) {
-        return new LocalConnector(server, new HttpConnectionFactory(configuration));
+        this.servlet = site.javalinServlet();
     }
 
     /** The addresses without a part to fill in. */
@@ -53,19 +30,13 @@ final class OwnRequests {
     }
 
     /** What any client would be answered; a refusal is an answer too. */
-    HttpTester.Response get(String path) throws InterruptedException {
-        String request =
-                "GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+    OwnAnswer get(String path) {
+        var answer = new OwnAnswer();
         try {
-            return HttpTester.parseResponse(
-                    connector.getResponse(
-                            ByteBuffer.wrap(request.getBytes(StandardCharsets.US_ASCII)),
-                            PATIENCE_SECONDS,
-                            TimeUnit.SECONDS));
-        } catch (InterruptedException e) {
-            throw e;
-        } catch (Exception e) {
+            servlet.service(new OwnRequest(path), answer);
+        } catch (ServletException | IOException e) {
             throw new IllegalStateException("the site did not answer " + path, e);
         }
+        return answer;
     }
 }

@@ -109,16 +109,6 @@ public final class Site implements AutoCloseable {
      * @return whether the content is served
      */
     boolean start(Predicate<Library> fit) {
-        return start(fit, this::open);
-    }
-
-    /** The same, to be asked by {@link #requests()}: nothing is done in the background. */
-    boolean startAlone(Predicate<Library> fit) {
-        content.keepNoPage();
-        return start(fit, this::answer);
-    }
-
-    private boolean start(Predicate<Library> fit, Runnable opening) {
         var launching = CompletableFuture.runAsync(this::launch, ownThread("launch"));
         boolean isFit;
         try {
@@ -134,7 +124,24 @@ public final class Site implements AutoCloseable {
             return false;
         }
         rethrow(launching);
-        opening.run();
+        open();
+        return true;
+    }
+
+    /**
+     * Loads the content, to be asked by {@link #requests()} alone: there is neither a server nor a
+     * database, and nothing is kept.
+     *
+     * @param fit decides whether the content may be copied
+     * @return whether it may
+     */
+    boolean openForCopying(Predicate<Library> fit) {
+        content.copy();
+        if (!fit.test(load())) {
+            return false;
+        }
+        database = Database.none();
+        answer(server());
         return true;
     }
 
@@ -187,13 +194,13 @@ public final class Site implements AutoCloseable {
                 });
     }
 
-    private void answer() {
+    private void answer(Javalin asked) {
         served.complete(true);
-        requests = OwnRequests.of(server);
+        requests = new OwnRequests(asked);
     }
 
     private void open() {
-        answer();
+        answer(server);
         content.onceRead(editor::begin);
         if (!settings.dev()) {
             preparation =

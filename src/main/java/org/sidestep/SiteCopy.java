@@ -10,9 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
-import org.eclipse.jetty.http.HttpTester;
 import org.sidestep.web.Assets;
 import org.sidestep.web.Compression;
 import org.sidestep.web.LiveServer;
@@ -54,7 +52,7 @@ final class SiteCopy {
             }
         }
         var missing = site.get("/404");
-        store("404.html", type(missing), missing.getContentBytes());
+        store("404.html", missing.getContentType(), missing.body());
         var host = new HostFiles(List.copyOf(copied.values()), redirects, live);
         folder.write("_headers", host.headers());
         folder.write("_redirects", host.redirects());
@@ -82,9 +80,8 @@ final class SiteCopy {
     }
 
     private List<Answer> answers(Set<String> paths) throws InterruptedException {
-        // Who asks waits for most of the time.
-        int threads = 2 * Runtime.getRuntime().availableProcessors();
-        ExecutorService pool = Executors.newFixedThreadPool(threads);
+        ExecutorService pool =
+                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
         try {
             var tasks = paths.stream().map(path -> (Callable<Answer>) () -> answer(path)).toList();
             var answers = new ArrayList<Answer>();
@@ -101,29 +98,22 @@ final class SiteCopy {
         }
     }
 
-    private Answer answer(String path) throws InterruptedException {
+    private Answer answer(String path) {
         var answer = site.get(path);
-        if (HttpStatus.isServerError(answer.getStatus())) {
+        if (answer.getStatus() == HttpStatus.INTERNAL_SERVER_ERROR_500) {
             throw new IllegalStateException(
-                    "the site answered "
-                            + answer.getStatus()
-                            + " for "
-                            + path
-                            + "; the log says why, and the copy is not whole");
+                    path + " can't be shown; the log says why, and the copy is not whole");
         }
-        String location = String.valueOf(answer.get(HttpHeader.LOCATION));
-        String keep = String.valueOf(answer.get(HttpHeader.CACHE_CONTROL));
+        String location = String.valueOf(answer.getHeader("Location"));
+        String keep = String.valueOf(answer.getHeader("Cache-Control"));
         if (answer.getStatus() != HttpStatus.OK_200 || !keep.startsWith("public")) {
             return new Answer(path, answer.getStatus(), location, null);
         }
-        String file = file(path, type(answer));
-        store(file, type(answer), answer.getContentBytes());
-        var copied = new Copied(path, file, type(answer), keep);
+        String type = answer.getContentType();
+        String file = file(path, type);
+        store(file, type, answer.body());
+        var copied = new Copied(path, file, type, keep);
         return new Answer(path, answer.getStatus(), location, copied);
-    }
-
-    private static String type(HttpTester.Response answer) {
-        return answer.get(HttpHeader.CONTENT_TYPE);
     }
 
     /** {@code /articles/anatomy} is {@code articles/anatomy.html}, as most hosts have it. */

@@ -99,6 +99,15 @@ public final class Database implements AutoCloseable {
         return database;
     }
 
+    /** None at all: whatever is asked of it fails. */
+    public static Database none() {
+        var database = new Database();
+        database.opened.completeExceptionally(
+                new DatabaseException.Failing(
+                        "asking", new IllegalStateException("there is no database")));
+        return database;
+    }
+
     private void open(Supplier<Opened> opener) {
         try {
             opened.complete(opener.get());

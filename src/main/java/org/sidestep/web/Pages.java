@@ -74,7 +74,8 @@ public final class Pages {
         if (view.canonical().isEmpty()) {
             ctx.header("X-Robots-Tag", "noindex");
         }
-        sendFresh(ctx, html(view));
+        sendFresh(
+                ctx, prepared.get().areCopied() && ctx.status() == HttpStatus.OK ? "" : html(view));
     }
 
     /** A part of such a page, without the frame. */
@@ -120,7 +121,11 @@ public final class Pages {
 
     /** Anything else that is the same for every reader, and may be kept as it says. */
     public void send(Context ctx, String type, String cacheControl, byte[] content) {
-        answer(ctx, page(ctx, type, cacheControl, content));
+        if (prepared.get().areCopied()) {
+            ctx.header("Cache-Control", cacheControl).contentType(type).result(content);
+        } else {
+            answer(ctx, page(ctx, type, cacheControl, content));
+        }
     }
 
     private PreparedPage page(Context ctx, String type, String cacheControl, byte[] content) {

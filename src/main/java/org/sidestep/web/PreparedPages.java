@@ -13,33 +13,46 @@ public final class PreparedPages {
     private final Map<String, PreparedPage> pages = new ConcurrentHashMap<>();
     private final Queue<String> toShrink = new ConcurrentLinkedQueue<>();
     private final long until;
-    private final boolean keeps;
+    private final Use use;
     private volatile Map<String, PreparedPage> before;
     private volatile boolean whole;
 
+    /** Who sees the pages. */
+    private enum Use {
+        READERS,
+        EDITOR,
+        COPY
+    }
+
     /**
      * @param until when the pages may be others because the day is, in milliseconds since 1970
-     * @param keeps whether a page stays as it was first rendered
      */
-    private PreparedPages(long until, boolean keeps, Map<String, PreparedPage> before) {
+    private PreparedPages(long until, Use use, Map<String, PreparedPage> before) {
         this.until = until;
-        this.keeps = keeps;
+        this.use = use;
         this.before = before;
     }
 
     /** For an editor: every page is rendered anew. */
     public static PreparedPages rendered(long until) {
-        return new PreparedPages(until, false, Map.of());
+        return new PreparedPages(until, Use.EDITOR, Map.of());
+    }
+
+    /**
+     * To be written to files: each page is asked for once, and what a reader has need not be made.
+     */
+    public static PreparedPages copied(long until) {
+        return new PreparedPages(until, Use.COPY, Map.of());
     }
 
     /** Without a page yet; what is as it was in the edition before need not be compressed again. */
     public static PreparedPages after(PreparedPages before, long until) {
-        return new PreparedPages(until, true, before.pages);
+        return new PreparedPages(until, Use.READERS, before.pages);
     }
 
     /** What an earlier process made of the same content. */
     static PreparedPages kept(Map<String, PreparedPage> pages, long until) {
-        var kept = new PreparedPages(until, true, Map.of());
+        var kept = new PreparedPages(until, Use.READERS, Map.of());
         kept.pages.putAll(pages);
         kept.whole = true;
         return kept;
@@ -80,8 +93,13 @@ public final class PreparedPages {
         return millis < until;
     }
 
+    /** Whether a page stays as it was first rendered. */
     boolean keeps() {
-        return keeps;
+        return use == Use.READERS;
+    }
+
+    boolean areCopied() {
+        return use == Use.COPY;
     }
 
     /** The page at an address if it has this content, or null. */
