@@ -1,7 +1,6 @@
 package org.sidestep;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -16,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
@@ -32,6 +32,8 @@ final class ExportFolder {
     private final Map<String, Set<String>> before;
     private final Writer list;
     private final Map<String, String> now = new ConcurrentHashMap<>();
+    private final Map<Path, Path> folders = new ConcurrentHashMap<>();
+    private final LongAdder size = new LongAdder();
 
     private ExportFolder(Path folder, Map<String, Set<String>> before, Writer list) {
         this.folder = folder;
@@ -113,17 +115,26 @@ final class ExportFolder {
             if (now.putIfAbsent(file, sum) != null) {
                 throw new Refused("two addresses would be the same file " + path + "; rename one");
             }
+            size.add(bytes.length);
             if (Files.exists(path) && isSame(path, file, bytes)) {
                 return;
             }
             // Listed first, so that an export that was broken off can be taken up again
             list(sum + " " + file + "\n");
-            Files.createDirectories(path.getParent());
+            folders.computeIfAbsent(path.getParent(), ExportFolder::created);
             Path part = path.resolveSibling(path.getFileName() + PART);
             Files.write(part, bytes);
             Files.move(part, path, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw unwritable(path, e);
+        }
+    }
+
+    private static Path created(Path folder) {
+        try {
+            return Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw unwritable(folder, e);
         }
     }
 
@@ -182,16 +193,7 @@ final class ExportFolder {
     record Size(int files, long bytes) {}
 
     Size size() {
-        long bytes = now.keySet().stream().mapToLong(file -> length(folder.resolve(file))).sum();
-        return new Size(now.size(), bytes);
-    }
-
-    private static long length(Path file) {
-        try {
-            return Files.size(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new Size(now.size(), size.sum());
     }
 
     private static String sum(byte[] bytes) {

@@ -16,15 +16,14 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** The folder that editors write in: the only place where content is read from disk. */
 public final class ContentFolder {
@@ -47,7 +46,7 @@ public final class ContentFolder {
      *
      * @param modified when it had been changed last, before it was read
      */
-    private record Read(FileTime modified, long size, SourceFile file) {}
+    private record Read(Path path, FileTime modified, long size, SourceFile file) {}
 
     public ContentFolder(Path folder) {
         this.folder = folder;
@@ -68,22 +67,25 @@ public final class ContentFolder {
         } catch (IOException e) {
             throw new UncheckedIOException("reading " + folder, e);
         }
-        long now = System.currentTimeMillis();
-        var known = new HashMap<Path, Read>();
-        var read = new ArrayList<SourceFile>();
-        files.forEach(
-                (path, attributes) -> {
-                    var file = kept(path, attributes).or(() -> read(path, problems));
-                    file.ifPresent(read::add);
-                    FileTime modified = attributes.lastModifiedTime();
-                    if (modified.toMillis() < now - SETTLED_MILLIS) {
-                        file.ifPresent(
-                                f -> known.put(path, new Read(modified, attributes.size(), f)));
-                    }
-                });
-        before = known;
-        read.sort(Comparator.comparing(SourceFile::path));
-        return List.copyOf(read);
+        long settled = System.currentTimeMillis() - SETTLED_MILLIS;
+        var read =
+                files.entrySet().parallelStream()
+                        .flatMap(file -> read(file.getKey(), file.getValue(), problems).stream())
+                        .toList();
+        before =
+                read.stream()
+                        .filter(one -> one.modified.toMillis() < settled)
+                        .collect(Collectors.toMap(Read::path, one -> one));
+        return read.stream()
+                .map(Read::file)
+                .sorted(Comparator.comparing(SourceFile::path))
+                .toList();
+    }
+
+    private Optional<Read> read(Path path, BasicFileAttributes now, Problems problems) {
+        return kept(path, now)
+                .or(() -> read(path, problems))
+                .map(file -> new Read(path, now.lastModifiedTime(), now.size(), file));
     }
 
     private Optional<SourceFile> kept(Path path, BasicFileAttributes now) {

@@ -29,7 +29,7 @@ final class PlainText extends AbstractVisitor {
 
     /** Counts what stands between spaces and is more than a sign. */
     static int words(List<Node> nodes) {
-        StringBuilder text = read(nodes);
+        String text = read(nodes).toString();
         int words = 0;
         boolean inWord = false;
         for (int i = 0; i < text.length(); i++) {

@@ -1,47 +1,133 @@
 package org.sidestep.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
- * The layout as HTML, around pages that differ in their title and their main part alone.
+ * The layout as HTML, around pages that differ in what goes into its gaps alone.
  *
- * @param parts before the title, after it, and after the main part
+ * @param texts what stands before, between and after the gaps
+ * @param gaps the gaps, in their order
  */
-record PageFrame(List<String> parts) {
-    /** Stands where the title goes, and where the main part does; no text holds it. */
-    static final String GAP = "\uF8FF";
+record PageFrame(List<byte[]> texts, List<Gap> gaps) {
+    private static final Pattern STAND_IN = Pattern.compile("\uF8FF(\\d)");
 
-    /** What the layout shows of a page besides its title and its main part. */
+    /** Something that each page has of its own. */
+    enum Gap {
+        WINDOW_TITLE,
+        TITLE,
+        DESCRIPTION,
+        /** The page's own address after that of the list it is in. */
+        ADDRESS,
+        PUBLISHED,
+        JSON_LD,
+        MAIN;
+
+        /** Stands in the layout where it goes; no text holds it. */
+        String standIn() {
+            return "\uF8FF" + ordinal();
+        }
+    }
+
+    /** What the layout shows of a page besides what goes into its gaps. */
     record Kind(
             SiteFrame site,
             Assets assets,
             String template,
             String stylesheet,
             List<String> scripts,
-            String description) {
-        static Kind of(View view, SiteFrame site, Assets assets) {
+            String place,
+            boolean described,
+            boolean published) {
+        static Kind of(View view, SiteFrame site, Assets assets, boolean published) {
             return new Kind(
                     site,
                     assets,
                     view.template(),
                     view.stylesheet(),
                     view.scripts(),
-                    view.description());
+                    view.section().map(Sharing.Section::url).orElse(view.canonical()),
+                    !view.description().isEmpty(),
+                    published);
+        }
+    }
+
+    /** A page that has gaps. */
+    record Hollow(View page) implements View {
+        @Override
+        public String template() {
+            return page.template();
+        }
+
+        @Override
+        public String title() {
+            return Gap.TITLE.standIn();
+        }
+
+        @Override
+        public String description() {
+            return page.description().isEmpty() ? "" : Gap.DESCRIPTION.standIn();
+        }
+
+        @Override
+        public String canonical() {
+            return page.section()
+                    .map(list -> list.url() + Gap.ADDRESS.standIn())
+                    .orElse(page.canonical());
+        }
+
+        @Override
+        public String stylesheet() {
+            return page.stylesheet();
+        }
+
+        @Override
+        public List<String> scripts() {
+            return page.scripts();
+        }
+
+        @Override
+        public Optional<Sharing.Section> section() {
+            return page.section();
         }
     }
 
     PageFrame {
-        if (parts.size() != 3) {
-            throw new IllegalArgumentException("a layout has two gaps: " + parts);
+        texts = List.copyOf(texts);
+        gaps = List.copyOf(gaps);
+        if (!gaps.contains(Gap.WINDOW_TITLE) || !gaps.contains(Gap.MAIN)) {
+            throw new IllegalArgumentException("a layout has gaps: " + gaps);
         }
     }
 
     static PageFrame of(String html) {
-        return new PageFrame(List.of(html.split(GAP, -1)));
+        var texts = new ArrayList<byte[]>();
+        var gaps = new ArrayList<Gap>();
+        var standIn = STAND_IN.matcher(html);
+        int end = 0;
+        while (standIn.find()) {
+            texts.add(html.substring(end, standIn.start()).getBytes(UTF_8));
+            gaps.add(Gap.values()[Integer.parseInt(standIn.group(1))]);
+            end = standIn.end();
+        }
+        texts.add(html.substring(end).getBytes(UTF_8));
+        return new PageFrame(texts, gaps);
     }
 
-    /** Both as HTML. */
-    String around(String title, String main) {
-        return parts.get(0) + title + parts.get(1) + main + parts.get(2);
+    /** A whole page, in UTF-8. */
+    byte[] around(Map<Gap, String> html) {
+        var page = new ByteArrayOutputStream();
+        page.writeBytes(texts.get(0));
+        for (int i = 0; i < gaps.size(); i++) {
+            page.writeBytes(html.get(gaps.get(i)).getBytes(UTF_8));
+            page.writeBytes(texts.get(i + 1));
+        }
+        return page.toByteArray();
     }
 }

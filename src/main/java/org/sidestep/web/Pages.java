@@ -64,7 +64,7 @@ public final class Pages {
      * changed.
      */
     public void show(Context ctx, View view) {
-        send(ctx, HTML, html(view));
+        send(ctx, HTML, KEEP_BUT_ASK, bytes(view));
     }
 
     /**
@@ -74,24 +74,27 @@ public final class Pages {
         if (view.canonical().isEmpty()) {
             ctx.header("X-Robots-Tag", "noindex");
         }
-        sendFresh(
-                ctx, prepared.get().areCopied() && ctx.status() == HttpStatus.OK ? "" : html(view));
+        sendFresh(ctx, isForNobody(ctx) ? new byte[0] : bytes(view));
+    }
+
+    /** What one reader sees is not copied, but what everyone sees who asks for too much is. */
+    private boolean isForNobody(Context ctx) {
+        return prepared.get().areCopied() && ctx.status() == HttpStatus.OK;
     }
 
     /** A part of such a page, without the frame. */
     public void showPart(Context ctx, View view) {
         ctx.header("X-Robots-Tag", "noindex");
-        sendFresh(ctx, templates.fragment(view));
+        sendFresh(ctx, templates.fragment(view).getBytes(StandardCharsets.UTF_8));
     }
 
-    private static void sendFresh(Context ctx, String html) {
+    private static void sendFresh(Context ctx, byte[] html) {
         ctx.header("Cache-Control", "no-store");
         ctx.header("Vary", "Accept-Encoding");
         ctx.contentType(HTML).result(compressed(ctx, html));
     }
 
-    private static byte[] compressed(Context ctx, String html) {
-        byte[] bytes = html.getBytes(StandardCharsets.UTF_8);
+    private static byte[] compressed(Context ctx, byte[] bytes) {
         var coding = Coding.preferred(accepted(ctx), COMPRESSED).orElse(Coding.IDENTITY);
         var body =
                 switch (coding) {
@@ -111,6 +114,10 @@ public final class Pages {
 
     /** The page itself. */
     public String html(View view) {
+        return new String(bytes(view), StandardCharsets.UTF_8);
+    }
+
+    private byte[] bytes(View view) {
         return templates.render(view, frame.get());
     }
 
