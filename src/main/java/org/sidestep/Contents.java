@@ -44,7 +44,7 @@ record Contents(
 
     /** Every link of every file, as written. */
     List<Located> links() {
-        return texts().stream().flatMap(text -> links(text).stream()).toList();
+        return texts().parallelStream().flatMap(text -> links(text).stream()).toList();
     }
 
     static List<Located> links(MarkdownText text) {

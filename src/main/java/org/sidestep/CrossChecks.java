@@ -34,7 +34,7 @@ final class CrossChecks {
     }
 
     void check(Contents all) {
-        all.texts().forEach(texts::text);
+        all.texts().parallelStream().forEach(texts::text);
         all.articles().forEach(article -> check(article, all.articles()));
         all.exercises().forEach(this::check);
         all.quizzes()

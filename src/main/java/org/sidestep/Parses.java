@@ -71,6 +71,8 @@ final class Parses {
         ahead.clear();
         files.parallelStream()
                 .filter(file -> isOther(known.get(file.path()), file))
+                // Nobody should have to wait for a long file that was begun last.
+                .sorted(Comparator.comparing((SourceFile file) -> -file.text().length()))
                 .forEach(
                         file ->
                                 parserOf.apply(file)

@@ -137,11 +137,12 @@ public final class Site implements AutoCloseable {
      */
     boolean openForCopying(Predicate<Library> fit) {
         content.copy();
+        database = Database.none();
+        var asked = CompletableFuture.supplyAsync(this::server, ownThread("routes"));
         if (!fit.test(load())) {
             return false;
         }
-        database = Database.none();
-        answer(server());
+        answer(asked.join());
         return true;
     }
 

@@ -43,11 +43,13 @@ public final class MarkdownText {
     private final SourceFile file;
     private final Position base;
     private final Supplier<List<Node>> nodes;
+    private final boolean whole;
 
-    private MarkdownText(SourceFile file, Position base, Supplier<List<Node>> nodes) {
+    private MarkdownText(SourceFile file, Supplier<List<Node>> nodes) {
         this.file = file;
-        this.base = base;
+        this.base = file.start();
         this.nodes = nodes;
+        this.whole = true;
     }
 
     private MarkdownText(SourceFile file, Position base, List<? extends Node> nodes) {
@@ -55,18 +57,20 @@ public final class MarkdownText {
         this.base = base;
         List<Node> kept = List.copyOf(nodes);
         this.nodes = () -> kept;
+        this.whole = false;
     }
 
     /** The text of a whole file; line numbers are those of {@code body}. */
     public static MarkdownText parse(SourceFile file, String body) {
-        return new MarkdownText(file, file.start(), children(PARSER.parse(body)));
+        List<Node> nodes = List.copyOf(children(PARSER.parse(body)));
+        return new MarkdownText(file, () -> nodes);
     }
 
     /** The text of a file without its first lines, which are front matter. */
     static MarkdownText after(int lines, SourceFile file) {
         var nodes = new ParsedAgain(() -> body(lines, file));
         nodes.get();
-        return new MarkdownText(file, file.start(), nodes);
+        return new MarkdownText(file, nodes);
     }
 
     /** With blank lines instead, so that the parser's line numbers are the file's own. */
@@ -150,6 +154,12 @@ public final class MarkdownText {
     /** Whether these are plain words that come from no file. */
     boolean isOfNoFile() {
         return file == NOWHERE;
+    }
+
+    /** What is rendered: the nodes, or the document that they are, which shows footnotes below. */
+    List<Node> roots() {
+        List<Node> all = nodes();
+        return whole && !all.isEmpty() ? List.of(all.get(0).getParent()) : all;
     }
 
     /** The headings of the given level, in order. */

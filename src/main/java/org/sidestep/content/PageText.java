@@ -93,8 +93,8 @@ public final class PageText {
         var html = new StringBuilder();
         var around = rendering;
         rendering = text;
-        for (Node node : text.nodes()) {
-            renderer().render(node, html);
+        for (Node root : text.roots()) {
+            renderer().render(root, html);
         }
         rendering = around;
         return html.toString().strip();

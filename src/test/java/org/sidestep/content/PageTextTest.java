@@ -76,6 +76,14 @@ class PageTextTest {
     }
 
     @Test
+    void aFootnoteStandsBelowTheTextAndLeadsBack() {
+        var html = html("A claim[^why] and more.\n\n[^why]: Because.\n\nThe end.");
+
+        assertThat(html.select(html.select("sup a").attr("href")).text()).startsWith("Because.");
+        assertThat(html.select(html.select(".footnotes a").attr("href"))).isNotEmpty();
+    }
+
+    @Test
     void aLinkThatLeadsNowhereIsItsWords() {
         assertThat(html("See [the *other* one](none.txt).").select("p").html())
                 .isEqualTo("See the <em>other</em> one.");
