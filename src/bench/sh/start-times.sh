@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # From exec to the first 200: Sidestep with its content and a database that exists, beside a bare Javalin under the same flags
-# and with an archive of its own. Then what the first article, quiz and search after a start take. In ms, medians.
+# and with an archive of its own. Once with the pages that the last process kept (again), once without (anew). Then what the
+# first article, quiz and search take, at once after a start and, of another start, five seconds later. In ms, medians.
 # Wants curl, the built jar and the compiled benchmarks, both of one Java (JAVA_HOME):
 #   mvn -q -DskipTests package && mvn -q -Pbench test-compile && src/bench/sh/start-times.sh
 # ROUNDS=9 can be set.
@@ -48,24 +49,49 @@ end() {
   wait "$running" 2>/dev/null || true
 }
 
+stop_when_kept() {
+  until [ -f "$work/data/pages.kept" ]; do sleep 0.2; done
+  end
+}
+
+# first WHEN: what the first requests after a start take
+first() {
+  echo "article-$1 $(ask /articles/anatomy)" >> "$work/times"
+  echo "quiz-$1 $(ask /quizzes/anatomy)" >> "$work/times"
+  echo "search-$1 $(ask '/search?q=hip+pain')" >> "$work/times"
+}
+
 begin site
 # What the launcher gives to Java, but for the archive.
 options=$(ps -o args= -p "$running" | tr ' ' '\n' | sed -n '/^-jar$/q; /^-[XD]/p' | grep -vE '^-Xlog|^-XX:(SharedArchiveFile|AOTCache)=' | tr '\n' ' ')
-end
+stop_when_kept
 begin bare "$make" && end
 : > "$work/times"
 for _ in $(seq "$rounds"); do
   begin bare "$use"
   end
   begin site
-  echo "article $(ask /articles/anatomy)" >> "$work/times"
-  echo "quiz $(ask /quizzes/anatomy)" >> "$work/times"
-  echo "search $(ask '/search?q=hip+pain')" >> "$work/times"
+  first at-once
+  end
+  mv "$work/data/pages.kept" "$work"
+  begin site
+  end
+  sed -i '$s/site/anew/' "$work/times"
+  mv "$work/pages.kept" "$work/data"
+  begin site
+  sed -i '$d' "$work/times"
+  sleep 5
+  first later
   end
 done
 
 median() { awk -v what="$1" '$1 == what { print $2 }' "$work/times" | sort -n | awk '{ v[NR] = $1 } END { print v[int((NR + 1) / 2)] }'; }
+ratio() { awk -v a="$(median "$1")" -v b="$(median bare)" 'BEGIN { printf "%.2f", a / b }'; }
 "$java" -version 2>&1 | sed -n 2p
-echo "| Sidestep | bare Javalin | ratio | then the first article | quiz | search |"
-echo "| --- | --- | --- | --- | --- | --- |"
-echo "| $(median site) | $(median bare) | $(awk -v a="$(median site)" -v b="$(median bare)" 'BEGIN { printf "%.2f", a / b }') | $(median article) | $(median quiz) | $(median search) |"
+echo "| bare Javalin | Sidestep again | ratio | anew | ratio |"
+echo "| --- | --- | --- | --- | --- |"
+echo "| $(median bare) | $(median site) | $(ratio site) | $(median anew) | $(ratio anew) |"
+echo
+echo "| the first | at once after the start | five seconds later |"
+echo "| --- | --- | --- |"
+for page in article quiz search; do echo "| $page | $(median $page-at-once) | $(median $page-later) |"; done

@@ -1,5 +1,8 @@
 package org.sidestep;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URLEncoder;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -97,7 +100,10 @@ final class Preparation implements AutoCloseable {
     }
 
     private Set<String> paths() {
-        var paths = new LinkedHashSet<>(site.fixedPaths());
+        var paths = new LinkedHashSet<String>();
+        // Whoever searches first would wait until the index is made.
+        paths.add("/search?q=" + URLEncoder.encode(library.get().site().title(), UTF_8));
+        paths.addAll(site.fixedPaths());
         paths.addAll(library.get().sitemap());
         return paths;
     }

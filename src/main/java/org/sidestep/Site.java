@@ -48,9 +48,6 @@ import org.sidestep.web.Words;
 
 /** The composition root: the only place where things with dependencies are made. */
 public final class Site implements AutoCloseable {
-    /** The first pages come before the index, which few readers need so soon. */
-    private static final Duration UNTIL_SEARCHED = Duration.ofMillis(1_500);
-
     private final Settings settings;
     private final Clock clock;
     private final Optional<Preview> preview;
@@ -213,7 +210,6 @@ public final class Site implements AutoCloseable {
                     editor.pages().open();
                     content.watch();
                 });
-        index.prepare(UNTIL_SEARCHED);
     }
 
     private Routes.Handlers handlers(Pages pages, ErrorPages errors) {

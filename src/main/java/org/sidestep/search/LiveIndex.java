@@ -1,11 +1,7 @@
 package org.sidestep.search;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
@@ -21,8 +17,6 @@ public final class LiveIndex<T> implements AutoCloseable {
     private final Supplier<T> content;
     private final Function<T, List<Searchable>> searchables;
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
-    private final ScheduledExecutorService later =
-            Executors.newSingleThreadScheduledExecutor(LiveIndex::daemon);
     private Optional<Made<T>> made = Optional.empty();
     private boolean closed;
 
@@ -32,11 +26,6 @@ public final class LiveIndex<T> implements AutoCloseable {
     }
 
     private record Made<T>(T of, SearchIndex index) {}
-
-    /** Makes the index after a while, so that no reader waits for it; returns at once. */
-    public void prepare(Duration wait) {
-        later.schedule(() -> with(made -> made), wait.toMillis(), TimeUnit.MILLISECONDS);
-    }
 
     /** Looks for the words of a reader. */
     Results find(ReaderQuery query, Optional<Kind> only) {
@@ -78,16 +67,8 @@ public final class LiveIndex<T> implements AutoCloseable {
         made = Optional.of(next);
     }
 
-    private static Thread daemon(Runnable work) {
-        var thread = new Thread(work, "search index");
-        thread.setDaemon(true);
-        thread.setPriority(Thread.MIN_PRIORITY);
-        return thread;
-    }
-
     @Override
     public void close() {
-        later.shutdownNow();
         lock.writeLock().lock();
         try {
             closed = true;
