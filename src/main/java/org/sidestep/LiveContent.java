@@ -64,11 +64,7 @@ final class LiveContent implements AutoCloseable {
                         : Optional.empty();
         this.edition =
                 new AtomicReference<>(
-                        new Edition(
-                                null,
-                                Assets.in(settings.assets()),
-                                PreparedPages.rendered(0),
-                                clock.instant()));
+                        new Edition(null, null, PreparedPages.rendered(0), clock.instant()));
         this.templates = new Templates(words, this::assets, settings.live());
     }
 
@@ -76,6 +72,7 @@ final class LiveContent implements AutoCloseable {
      * What readers see from one change to the next; it is exchanged whole.
      *
      * @param library null as long as no one has needed more than pages that were kept
+     * @param assets null until someone needs them
      */
     private record Edition(Library library, Assets assets, PreparedPages pages, Instant readAt) {}
 
@@ -149,7 +146,19 @@ final class LiveContent implements AutoCloseable {
     }
 
     Assets assets() {
-        return edition.get().assets();
+        var now = edition.get().assets();
+        return now == null ? firstAssets() : now;
+    }
+
+    private synchronized Assets firstAssets() {
+        var now = edition.get();
+        if (now.assets() == null) {
+            now =
+                    new Edition(
+                            now.library(), Assets.in(settings.assets()), now.pages(), now.readAt());
+            edition.set(now);
+        }
+        return now.assets();
     }
 
     PreparedPages pages() {

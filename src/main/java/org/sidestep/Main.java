@@ -2,6 +2,7 @@ package org.sidestep;
 
 import java.util.Arrays;
 import java.util.List;
+import org.sidestep.database.Database;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -18,6 +19,7 @@ public final class Main {
     static final int PROBLEMS = 1;
     static final int USAGE = 2;
 
+    private static final String SERVE = "serve";
     private static final List<Class<?>> COMMANDS =
             List.of(
                     Serve.class,
@@ -46,13 +48,19 @@ public final class Main {
                         && (!arguments[0].startsWith("-")
                                 || Arrays.asList("--help", "-h", "--version", "-V")
                                         .contains(arguments[0]));
-        if (named) {
-            return commandLine(arguments[0]).execute(arguments);
+        String[] words = named ? arguments : withServe(arguments);
+        if (words[0].equals(SERVE)) {
+            // A second processor has nothing else to do while the options are read.
+            new Thread(Database::load, "loading").start();
         }
-        var withServe = new String[arguments.length + 1];
-        withServe[0] = "serve";
-        System.arraycopy(arguments, 0, withServe, 1, arguments.length);
-        return commandLine(withServe[0]).execute(withServe);
+        return commandLine(words[0]).execute(words);
+    }
+
+    private static String[] withServe(String... arguments) {
+        var words = new String[arguments.length + 1];
+        words[0] = SERVE;
+        System.arraycopy(arguments, 0, words, 1, arguments.length);
+        return words;
     }
 
     /** To look through the options of every command would take a tenth of the start. */

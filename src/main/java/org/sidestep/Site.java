@@ -262,7 +262,7 @@ public final class Site implements AutoCloseable {
             throw new ServiceUnavailableResponse();
         }
         content.turnDay();
-        pages.note(ctx);
+        pages.begin(ctx);
     }
 
     public int port() {

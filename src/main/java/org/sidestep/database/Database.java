@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Function;
@@ -87,6 +88,13 @@ public final class Database implements AutoCloseable {
         var database = new Database();
         database.open(() -> opened(url, false));
         return database.await();
+    }
+
+    /** Loads what takes long to load, before it is known which database will be opened. */
+    public static void load() {
+        DriverManager.getDrivers();
+        Flyway.configure();
+        new HikariConfig();
     }
 
     /** The same, at once: a database that is being opened, and is waited for when it is used. */

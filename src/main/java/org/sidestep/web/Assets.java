@@ -1,8 +1,9 @@
 package org.sidestep.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -60,7 +61,8 @@ public final class Assets {
                 }
             }
             var bundles = Bundles.in(folder);
-            bundles.forEach((name, text) -> assets.add(name, assets.sent(name, text)));
+            bundles.forEach(
+                    (name, text) -> assets.add(name, assets.withAddresses(text).getBytes(UTF_8)));
             assets.colours = PageColours.in(bundles.get(Bundles.READING));
         } catch (IOException e) {
             throw new UncheckedIOException("reading " + folder, e);
@@ -91,8 +93,7 @@ public final class Assets {
 
     /** The text of an asset, such as a drawing. */
     public Optional<String> text(String name) {
-        return Optional.ofNullable(byName.get(name))
-                .map(bytes -> new String(bytes, StandardCharsets.UTF_8));
+        return Optional.ofNullable(byName.get(name)).map(bytes -> new String(bytes, UTF_8));
     }
 
     /** What the stylesheet paints pages with. */
@@ -129,18 +130,12 @@ public final class Assets {
     }
 
     private byte[] content(String name, Path file) throws IOException {
-        return name.endsWith(".js") ? sent(name, Files.readString(file)) : Files.readAllBytes(file);
+        return name.endsWith(".js")
+                ? Shortened.script(Files.readString(file)).getBytes(UTF_8)
+                : Files.readAllBytes(file);
     }
 
-    private byte[] sent(String name, String text) {
-        String shorter =
-                name.endsWith(".css")
-                        ? withAddresses(Shortened.stylesheet(text))
-                        : Shortened.script(text);
-        return shorter.getBytes(StandardCharsets.UTF_8);
-    }
-
-    /** With the addresses of fonts and pictures that may be kept for ever. */
+    /** A stylesheet with the addresses of fonts and pictures that may be kept for ever. */
     private String withAddresses(String css) {
         return CSS_URL.matcher(css)
                 .replaceAll(match -> Matcher.quoteReplacement("url(" + url(match.group(1)) + ")"));

@@ -5,9 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -48,24 +50,34 @@ final class Bundles {
         return name.startsWith("css/") || name.startsWith(SCRIPTS + "/");
     }
 
-    /** The text of each bundle by its name. */
+    /** The text of each bundle by its name, {@link Shortened}. */
     static Map<String, String> in(Path assets) {
         var bundles = new TreeMap<String, String>();
-        STYLESHEETS.forEach((name, folders) -> bundles.put(name, stylesheet(assets, folders)));
-        bundles.put(SCRIPT, script(assets.resolve(SCRIPTS)));
+        var shortened = new HashMap<Path, String>();
+        STYLESHEETS.forEach(
+                (name, folders) -> bundles.put(name, stylesheet(assets, folders, shortened)));
+        bundles.put(SCRIPT, Shortened.script(script(assets.resolve(SCRIPTS))));
         return bundles;
     }
 
     /**
      * The tokens come first because they name the layers; the order of the others does not matter
      * then.
+     *
+     * @param shortened what is known already, since most files are part of several bundles
      */
-    private static String stylesheet(Path assets, List<String> folders) {
+    private static String stylesheet(
+            Path assets, List<String> folders, Map<Path, String> shortened) {
         var files = folders.stream().flatMap(folder -> files(assets.resolve(folder), ".css"));
         var order =
                 Comparator.comparing((Path file) -> !file.endsWith("tokens.css"))
                         .thenComparing(file -> file.getFileName().toString());
-        return String.join("\n", files.sorted(order).map(Bundles::read).toList());
+        return files.sorted(order)
+                .map(
+                        file ->
+                                shortened.computeIfAbsent(
+                                        file, path -> Shortened.stylesheet(read(path))))
+                .collect(Collectors.joining());
     }
 
     /** Each file in braces, so that its names are its own. */

@@ -51,12 +51,22 @@ public final class Pages {
     }
 
     /**
-     * Before a route is asked: notes the edition that it will show, so that a page made while the
-     * content changes is not kept.
+     * Before a route is asked: answers with what was prepared since the request came in, or notes
+     * the edition that the route will show, so that a page made while the content changes is not
+     * kept.
      */
-    public void note(Context ctx) {
+    public void begin(Context ctx) {
         var edition = prepared.get();
+        var page = isRead(ctx) && isPlain(ctx) ? edition.find(ctx.path()) : null;
+        if (page != null) {
+            answer(ctx, page);
+            ctx.skipRemainingHandlers();
+        }
         ctx.attribute(EDITION, edition.keeps() ? edition : null);
+    }
+
+    private static boolean isRead(Context ctx) {
+        return ctx.method().equals(HandlerType.GET) || ctx.method().equals(HandlerType.HEAD);
     }
 
     /**
