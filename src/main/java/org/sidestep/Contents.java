@@ -2,7 +2,6 @@ package org.sidestep;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.commonmark.node.Link;
 import org.sidestep.articles.Article;
 import org.sidestep.articles.Exercise;
 import org.sidestep.articles.Page;
@@ -44,17 +43,6 @@ record Contents(
 
     /** Every link of every file, as written. */
     List<Located> links() {
-        return texts().parallelStream().flatMap(text -> links(text).stream()).toList();
-    }
-
-    static List<Located> links(MarkdownText text) {
-        var links = new ArrayList<Located>();
-        text.walk(
-                node -> {
-                    if (node instanceof Link link) {
-                        links.add(new Located(link.getDestination(), text.at(link)));
-                    }
-                });
-        return links;
+        return texts().stream().flatMap(text -> text.outline().links().stream()).toList();
     }
 }

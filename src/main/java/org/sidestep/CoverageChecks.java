@@ -10,10 +10,9 @@ import java.util.stream.Collectors;
 import org.sidestep.articles.Article;
 import org.sidestep.content.Check;
 import org.sidestep.content.Located;
-import org.sidestep.content.MarkdownText;
+import org.sidestep.content.Outline;
 import org.sidestep.content.Problems;
 import org.sidestep.content.Readability;
-import org.sidestep.content.SectionHeading;
 import org.sidestep.quiz.Option;
 import org.sidestep.quiz.Question;
 import org.sidestep.quiz.Quiz;
@@ -35,7 +34,7 @@ final class CoverageChecks {
         Set<String> asked = new HashSet<>();
         for (Quiz quiz : all.quizzes()) {
             for (Question question : quiz.questions()) {
-                Contents.links(question.why()).forEach(link -> asked.add(target(link)));
+                question.why().outline().links().forEach(link -> asked.add(target(link)));
                 quiz.article().ifPresent(slug -> elsewhere(question, path(slug.text())));
             }
         }
@@ -48,17 +47,16 @@ final class CoverageChecks {
         if (article.entry().draft()) {
             return;
         }
-        for (SectionHeading heading : article.text().headings()) {
+        for (Outline.Heading heading : article.text().outline().headings()) {
             String address = path(article.slug()) + "#" + heading.id();
-            if (heading.getLevel() == 2
+            if (heading.level() == 2
                     && !UNASKED.contains(heading.id())
                     && !asked.contains(address)) {
-                String title = article.text().part(MarkdownText.children(heading)).plain();
                 problems.add(
-                        article.text().at(heading),
+                        heading.at(),
                         Check.SECTION_UNASKED,
                         "no question leads to the section \""
-                                + title
+                                + heading.title()
                                 + "\"; ask one whose `[!WHY]` links to `../"
                                 + address
                                 + "`");

@@ -11,9 +11,9 @@ import org.sidestep.articles.Exercise;
 import org.sidestep.content.Check;
 import org.sidestep.content.Located;
 import org.sidestep.content.MarkdownText;
+import org.sidestep.content.Outline;
 import org.sidestep.content.People;
 import org.sidestep.content.Problems;
-import org.sidestep.content.SectionHeading;
 import org.sidestep.content.Slugs;
 import org.sidestep.content.Suggestion;
 import org.sidestep.content.Surroundings;
@@ -34,7 +34,7 @@ final class CrossChecks {
     }
 
     void check(Contents all) {
-        all.texts().parallelStream().forEach(texts::text);
+        all.texts().forEach(texts::text);
         all.articles().forEach(article -> check(article, all.articles()));
         all.exercises().forEach(this::check);
         all.quizzes()
@@ -124,10 +124,10 @@ final class CrossChecks {
 
     private void uniqueHeadings(MarkdownText text) {
         var seen = new HashSet<String>();
-        for (SectionHeading heading : text.headings()) {
+        for (Outline.Heading heading : text.outline().headings()) {
             if (!Slugs.isSlug(heading.id())) {
                 problems.add(
-                        text.at(heading),
+                        heading.at(),
                         Check.ANCHOR_DUPLICATE,
                         "the id \""
                                 + heading.id()
@@ -137,7 +137,7 @@ final class CrossChecks {
             }
             if (!seen.add(heading.id())) {
                 problems.add(
-                        text.at(heading),
+                        heading.at(),
                         Check.ANCHOR_DUPLICATE,
                         "the id \""
                                 + heading.id()

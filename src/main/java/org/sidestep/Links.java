@@ -76,7 +76,7 @@ final class Links {
 
     private static Set<String> ids(MarkdownText text) {
         var ids = new HashSet<String>();
-        text.headings().forEach(heading -> ids.add(heading.id()));
+        text.outline().headings().forEach(heading -> ids.add(heading.id()));
         return ids;
     }
 

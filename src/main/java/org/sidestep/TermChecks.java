@@ -63,7 +63,7 @@ final class TermChecks {
         }
         if (!terms.isEmpty()) {
             Pattern any = anyOf(terms.keySet());
-            all.articles().forEach(article -> undefined(article, terms, any));
+            all.articles().parallelStream().forEach(article -> undefined(article, terms, any));
         }
     }
 

@@ -1,12 +1,9 @@
 package org.sidestep;
 
-import org.commonmark.node.Image;
-import org.commonmark.node.Link;
-import org.commonmark.node.Node;
 import org.sidestep.content.Callout;
 import org.sidestep.content.Check;
-import org.sidestep.content.Citation;
 import org.sidestep.content.MarkdownText;
+import org.sidestep.content.Outline;
 import org.sidestep.content.Position;
 import org.sidestep.content.Problems;
 import org.sidestep.content.Reference;
@@ -30,40 +27,33 @@ final class TextChecks {
     }
 
     void text(MarkdownText text) {
-        text.walk(node -> node(node, text));
+        var outline = text.outline();
+        String file = text.file().path();
+        outline.links().forEach(link -> link(link.text(), link.at(), file));
+        outline.pictures().forEach(picture -> picture(picture, file));
+        outline.sources().forEach(source -> citation(source.text(), source.at()));
+        outline.boxes().forEach(this::box);
     }
 
-    private void node(Node node, MarkdownText text) {
-        if (node instanceof Link link) {
-            link(link.getDestination(), text.at(node), text.file().path());
-        } else if (node instanceof Image image) {
-            image(image, text);
-        } else if (node instanceof Citation citation) {
-            citation.sources().forEach(source -> citation(source.key(), text.at(node)));
-        } else if (node instanceof Callout callout) {
-            callout(callout, text.at(node));
-        }
-    }
-
-    private void callout(Callout callout, Position at) {
+    private void box(Outline.Box box) {
         var words = java.util.Arrays.stream(Callout.Kind.values()).map(Callout.Kind::name).toList();
-        if (callout.kind().isEmpty()) {
+        var kind = Callout.Kind.of(box.word());
+        if (kind.isEmpty()) {
             problems.add(
-                    at,
+                    box.at(),
                     Check.CALLOUT_UNKNOWN,
                     "`[!"
-                            + callout.word()
+                            + box.word()
                             + "]` is no box of this site; "
-                            + Suggestion.among(words, callout.word()));
-        } else if (callout.kind().get() == Callout.Kind.SURE
-                && Sureness.of(callout.argument()).isEmpty()) {
+                            + Suggestion.among(words, box.word()));
+        } else if (kind.get() == Callout.Kind.SURE && Sureness.of(box.argument()).isEmpty()) {
             problems.add(
-                    at,
+                    box.at(),
                     Check.SURE_LEVEL,
                     "`[!SURE] "
-                            + callout.argument()
+                            + box.argument()
                             + "` names no level of certainty; "
-                            + Suggestion.among(Sureness.words(), callout.argument()));
+                            + Suggestion.among(Sureness.words(), box.argument()));
         }
     }
 
@@ -85,11 +75,11 @@ final class TextChecks {
         }
     }
 
-    private void image(Image image, MarkdownText text) {
-        String destination = image.getDestination();
-        if (text.part(MarkdownText.children(image)).plain().isEmpty()) {
+    private void picture(Outline.Picture picture, String file) {
+        String destination = picture.destination();
+        if (!picture.described()) {
             problems.add(
-                    text.at(image),
+                    picture.at(),
                     Check.ALT_MISSING,
                     "the picture \""
                             + destination
@@ -98,18 +88,17 @@ final class TextChecks {
                             + ")`");
         }
         if (destination.startsWith(FIGURE)) {
-            figure(destination.substring(FIGURE.length()), text.at(image));
-        } else if (!Links.isExternal(destination)
-                && links.address(text.file().path(), destination).isEmpty()) {
+            figure(destination.substring(FIGURE.length()), picture.at());
+        } else if (!Links.isExternal(destination) && links.address(file, destination).isEmpty()) {
             problems.add(
-                    text.at(image),
+                    picture.at(),
                     Check.IMAGE_MISSING,
                     "there is no picture \""
                             + destination
                             + "\"; put it into static/ and write its path from there");
         } else if (Links.isExternal(destination)) {
             problems.add(
-                    text.at(image),
+                    picture.at(),
                     Check.IMAGE_MISSING,
                     "the picture \""
                             + destination

@@ -48,13 +48,9 @@ public record Article(
     }
 
     public List<Section> sections() {
-        return text.headings().stream()
-                .filter(heading -> heading.getLevel() == 2)
-                .map(
-                        heading ->
-                                new Section(
-                                        heading.id(),
-                                        text.part(MarkdownText.children(heading)).plain()))
+        return text.outline().headings().stream()
+                .filter(heading -> heading.level() == 2)
+                .map(heading -> new Section(heading.id(), heading.title()))
                 .toList();
     }
 

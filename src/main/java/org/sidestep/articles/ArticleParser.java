@@ -36,6 +36,7 @@ public final class ArticleParser {
         int hardest = front.number("reading-grade").orElse(0);
         front.refuseOthers();
         ProseChecks.markup(article.text(), problems);
+        article.text().outline();
         problems.later(found -> new ArticleChecks(article, found).check(hardest));
         return article;
     }

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.sidestep.content.Citation;
 import org.sidestep.content.FigureHtml;
 import org.sidestep.content.MarkdownText;
 import org.sidestep.content.PageText;
@@ -249,14 +248,11 @@ public final class ReadingPages {
 
     private static void collect(
             MarkdownText text, HomeView.Card card, Map<String, Set<HomeView.Card>> citedBy) {
-        text.walk(
-                node -> {
-                    if (node instanceof Citation citation) {
-                        for (Citation.Source source : citation.sources()) {
-                            citedBy.computeIfAbsent(source.key(), key -> new LinkedHashSet<>())
-                                    .add(card);
-                        }
-                    }
-                });
+        text.outline()
+                .sources()
+                .forEach(
+                        source ->
+                                citedBy.computeIfAbsent(source.text(), key -> new LinkedHashSet<>())
+                                        .add(card));
     }
 }

@@ -44,6 +44,7 @@ public final class MarkdownText {
     private final Position base;
     private final Supplier<List<Node>> nodes;
     private final boolean whole;
+    private volatile Outline outline;
 
     private MarkdownText(SourceFile file, Supplier<List<Node>> nodes) {
         this.file = file;
@@ -160,6 +161,14 @@ public final class MarkdownText {
     List<Node> roots() {
         List<Node> all = nodes();
         return whole && !all.isEmpty() ? List.of(all.get(0).getParent()) : all;
+    }
+
+    /** Its headings, and what it names; made when first asked for, and kept. */
+    public Outline outline() {
+        if (outline == null) {
+            outline = Outline.of(this);
+        }
+        return outline;
     }
 
     /** The headings of the given level, in order. */
