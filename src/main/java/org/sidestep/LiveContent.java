@@ -1,11 +1,9 @@
 package org.sidestep;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -13,7 +11,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
-import java.util.zip.CRC32;
 import org.sidestep.content.ContentFolder;
 import org.sidestep.content.Problem;
 import org.sidestep.content.Problems;
@@ -21,7 +18,6 @@ import org.sidestep.content.SourceFile;
 import org.sidestep.web.Assets;
 import org.sidestep.web.KeptPages;
 import org.sidestep.web.PreparedPages;
-import org.sidestep.web.Sha256;
 import org.sidestep.web.Templates;
 import org.sidestep.web.Words;
 import org.slf4j.Logger;
@@ -105,7 +101,7 @@ final class LiveContent implements AutoCloseable {
         }
         var held = assets();
         var now = sources(held);
-        var pages = kept.get().of(key(now, held), end(now.today()));
+        var pages = kept.get().of(nameOf(now), end(now.today()));
         pages.ifPresent(
                 made -> {
                     sources = now;
@@ -128,21 +124,17 @@ final class LiveContent implements AutoCloseable {
     void keep(PreparedPages pages) {
         pages.whole();
         if (kept.isPresent() && library().errors().isEmpty()) {
-            keyOf(pages).ifPresent(key -> kept.get().keep(key, pages));
+            nameOf(pages).ifPresent(name -> kept.get().keep(name, pages));
         }
     }
 
     /** Nothing if readers see others by now. */
-    private synchronized Optional<String> keyOf(PreparedPages pages) {
-        return pages == pages() ? Optional.of(key(sources, assets())) : Optional.empty();
+    private synchronized Optional<String> nameOf(PreparedPages pages) {
+        return pages == pages() ? Optional.of(nameOf(sources)) : Optional.empty();
     }
 
-    /** Names all that decides what pages look like. */
-    private String key(Sources now, Assets held) {
-        var all = new StringBuilder(settings.appearance()).append(now.today());
-        now.files().forEach(file -> all.append('\n').append(file.path()).append(file.text()));
-        held.names().stream().sorted().map(held::url).forEach(all::append);
-        return Sha256.hex(all.toString());
+    private String nameOf(Sources now) {
+        return now.nameOfPages(settings.appearance());
     }
 
     Assets assets() {
@@ -172,12 +164,7 @@ final class LiveContent implements AutoCloseable {
 
     /** The same on every node that serves the same files. */
     String version() {
-        var digest = new CRC32();
-        for (SourceFile file : sources.files()) {
-            digest.update((file.path() + "\n" + file.text()).getBytes(StandardCharsets.UTF_8));
-        }
-        digest.update(sources.assets().toString().getBytes(StandardCharsets.UTF_8));
-        return HexFormat.of().toHexDigits((int) digest.getValue());
+        return sources.version();
     }
 
     Templates templates() {
@@ -193,14 +180,6 @@ final class LiveContent implements AutoCloseable {
         reread();
         tellMistakes(sources);
         return library();
-    }
-
-    /** All that pages are made of, to tell whether there is anything new. */
-    private record Sources(
-            List<SourceFile> files, List<Problem> unreadable, Object assets, LocalDate today) {
-        static Sources none() {
-            return new Sources(List.of(), List.of(), "", LocalDate.EPOCH);
-        }
     }
 
     private void reread() {
@@ -251,10 +230,7 @@ final class LiveContent implements AutoCloseable {
     void turnDay() {
         if (!pages().isOf(clock.millis())) {
             synchronized (this) {
-                var today = LocalDate.now(clock);
-                show(
-                        new Sources(sources.files(), sources.unreadable(), sources.assets(), today),
-                        assets());
+                show(sources.on(LocalDate.now(clock)), assets());
             }
         }
     }

@@ -87,8 +87,8 @@ public final class Assets {
     }
 
     /** Equal to another's as long as every asset is the same. */
-    public Object version() {
-        return hashedNames;
+    public Map<String, String> version() {
+        return Map.copyOf(hashedNames);
     }
 
     /** The text of an asset, such as a drawing. */

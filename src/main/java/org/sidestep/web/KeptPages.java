@@ -35,12 +35,12 @@ public final class KeptPages {
      * The pages in the file; nothing when they were made of something else, are damaged or are not
      * there.
      *
-     * @param key names everything that the pages are made of
+     * @param name names everything that the pages are made of
      * @param until when they may be others because the day is, in milliseconds since 1970
      */
-    public Optional<PreparedPages> of(String key, long until) {
+    public Optional<PreparedPages> of(String name, long until) {
         try {
-            return read(Files.readAllBytes(file), key, until);
+            return read(Files.readAllBytes(file), name, until);
         } catch (NoSuchFileException e) {
             return Optional.empty();
         } catch (IOException | RuntimeException e) {
@@ -49,13 +49,13 @@ public final class KeptPages {
         }
     }
 
-    private static Optional<PreparedPages> read(byte[] bytes, String key, long until)
+    private static Optional<PreparedPages> read(byte[] bytes, String name, long until)
             throws IOException {
         if (!isWhole(bytes)) {
             throw new IOException("it was not written to its end, or changed since");
         }
         var in = new DataInputStream(new ByteArrayInputStream(bytes));
-        if (!in.readUTF().equals(key)) {
+        if (!in.readUTF().equals(name)) {
             return Optional.empty();
         }
         var pages = new HashMap<String, PreparedPage>();
@@ -76,18 +76,18 @@ public final class KeptPages {
     }
 
     /** Puts these pages in the place of those in the file, at once or not at all. */
-    public void keep(String key, PreparedPages pages) {
+    public void keep(String name, PreparedPages pages) {
         Path fresh = file.resolveSibling(file.getFileName() + ".new");
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
-            write(key, pages, fresh);
+            write(name, pages, fresh);
             Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             LOG.warn("{} can't be written; pages will be made anew at the next start", file, e);
         }
     }
 
-    private static void write(String key, PreparedPages pages, Path to) throws IOException {
+    private static void write(String name, PreparedPages pages, Path to) throws IOException {
         var checksum = new CRC32();
         try (var file = Files.newOutputStream(to);
                 var out =
@@ -95,7 +95,7 @@ public final class KeptPages {
                                 new CheckedOutputStream(
                                         new BufferedOutputStream(file), checksum))) {
             var all = pages.all();
-            out.writeUTF(key);
+            out.writeUTF(name);
             out.writeInt(all.size());
             for (var page : all.entrySet()) {
                 out.writeUTF(page.getKey());
