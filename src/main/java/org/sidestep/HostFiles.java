@@ -81,6 +81,63 @@ final class HostFiles {
                                                 .formatted(from, status(to), to)));
     }
 
+    /** For Apache, where it reads such files in the folder that it serves. */
+    String htaccess() {
+        return """
+        # Apache reads this where AllowOverride is All.
+        Options -Indexes -MultiViews
+        DirectorySlash Off
+        AddDefaultCharset Off
+        ErrorDocument 404 /404.html
+        %sRemoveType .gz .br
+        AddEncoding gzip .gz
+        AddEncoding br .br
+        %sHeader append Vary Accept-Encoding
+        Header set Cache-Control "%s" "expr=! %%{REQUEST_URI} =~ m#^/assets/#"
+        Header set Cache-Control "%s" "expr=%%{REQUEST_URI} =~ m#^/assets/#"
+        RewriteEngine On
+        RewriteRule ^(?:nginx\\.conf|_headers|_redirects|\\.sidestep-export)$ - [R=404,L]
+        # The page /about is the file about.html, which has no address of its own.
+        RewriteCond %%{ENV:REDIRECT_STATUS} ^$
+        RewriteRule \\.html$ - [R=404,L]
+        %s%sRewriteCond %%{REQUEST_FILENAME} !-d
+        RewriteRule ^(.+)/$ /$1 [R=301,L]
+        RewriteRule ^(|.+/)$ /$1index.html [L]
+        RewriteCond %%{REQUEST_FILENAME} !-f
+        RewriteCond %%{REQUEST_FILENAME}.html -f
+        RewriteRule ^(.+)$ /$1.html [L]
+        RewriteCond %%{HTTP:Accept-Encoding} \\bbr\\b
+        RewriteCond %%{REQUEST_FILENAME}.br -f
+        RewriteRule ^(.+)$ /$1.br [L]
+        RewriteCond %%{HTTP:Accept-Encoding} \\bgzip\\b
+        RewriteCond %%{REQUEST_FILENAME}.gz -f
+        RewriteRule ^(.+)$ /$1.gz [L]
+        """
+                .formatted(
+                        lines(types(), (ending, type) -> "AddType \"" + type + "\" ." + ending),
+                        lines(
+                                headers,
+                                (name, value) ->
+                                        "Header always set " + name + " \"" + value + "\""),
+                        cacheControl(false),
+                        cacheControl(true),
+                        lines(
+                                unlikeOthers(),
+                                (path, type) ->
+                                        "RewriteRule ^%s(?:\\.gz|\\.br)?$ - [T=%s]"
+                                                .formatted(expression(path), type)),
+                        lines(
+                                redirects,
+                                (from, to) ->
+                                        "RewriteRule ^%s$ %s [R=%d,L]"
+                                                .formatted(expression(from), to, status(to))));
+    }
+
+    /** Matches a path, without the slash that it begins with. */
+    private static String expression(String path) {
+        return path.substring(1).replace(".", "\\.");
+    }
+
     private static String lines(
             Map<String, String> entries, BiFunction<String, String, String> line) {
         return entries.entrySet().stream()

@@ -57,6 +57,7 @@ final class SiteCopy {
         folder.write("_headers", host.headers());
         folder.write("_redirects", host.redirects());
         folder.write("nginx.conf", host.nginx());
+        folder.write(".htaccess", host.htaccess());
     }
 
     private Set<String> paths(Library library, Assets assets) {
