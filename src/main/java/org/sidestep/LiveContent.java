@@ -277,7 +277,7 @@ final class LiveContent implements AutoCloseable {
     private void tellMistakes(Sources now) {
         var excerpts = new Mistakes(path -> source(path, now.files()));
         preview.filter(editor -> sources == now)
-                .ifPresent(editor -> editor.show(excerpts.of(library().problems())));
+                .ifPresent(editor -> editor.show(excerpts.of(library().errors())));
     }
 
     private Optional<String> source(String path, List<SourceFile> files) {

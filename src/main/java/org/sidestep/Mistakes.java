@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.sidestep.content.Position;
 import org.sidestep.content.Problem;
-import org.sidestep.content.Severity;
 import org.sidestep.content.SourceExcerpt;
 import org.sidestep.web.Mistake;
 
@@ -15,11 +14,8 @@ import org.sidestep.web.Mistake;
  * @param source the text of a file, by its path
  */
 record Mistakes(Function<String, Optional<String>> source) {
-    List<Mistake> of(List<Problem> problems) {
-        return problems.stream()
-                .filter(problem -> problem.severity() == Severity.ERROR)
-                .map(this::mistake)
-                .toList();
+    List<Mistake> of(List<Problem> errors) {
+        return errors.stream().map(this::mistake).toList();
     }
 
     private Mistake mistake(Problem problem) {
