@@ -203,7 +203,7 @@ class RunPagesTest {
         assertThat(feedback.texts(".verdict__points"))
                 .singleElement()
                 .asString()
-                .startsWith("0.5 of 1 point You score the right ticks less the wrong ones");
+                .startsWith("0.5 of 1 point. You score the right ticks less the wrong ones");
     }
 
     @Test
