@@ -8,11 +8,13 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.sidestep.content.ContentFolder;
 import org.sidestep.content.Located;
+import org.sidestep.database.Database;
 import org.sidestep.database.DatabaseException;
 import org.sidestep.insight.Simulation;
 import org.sidestep.quiz.Cloze;
@@ -64,17 +66,30 @@ final class DemoAnswers implements Callable<Integer> {
             spec.commandLine().getErr().println(CheckContent.noFolder(folders.content));
             return Main.USAGE;
         }
-        try (var database = options.open()) {
-            var simulation = new Simulation(database, quizzes(), LocalDate.now(), SEED);
-            if (!simulation.isPossible()) {
+        try {
+            OptionalLong stored = fill();
+            if (stored.isEmpty()) {
                 return complain(
                         "this database holds answers already; name an empty one with --data or"
                                 + " --database");
             }
-            say(simulation.fill(readers) + " simulated answers are stored. Look at /editor");
+            if (options.isFile()) {
+                Database.compact(options.data);
+            }
+            say(stored.getAsLong() + " simulated answers are stored. Look at /editor");
             return 0;
         } catch (DatabaseException.Unavailable e) {
             return complain(e.getMessage());
+        }
+    }
+
+    /** How many answers were stored; nothing when it held some already. */
+    private OptionalLong fill() {
+        try (var database = options.open()) {
+            var simulation = new Simulation(database, quizzes(), LocalDate.now(), SEED);
+            return simulation.isPossible()
+                    ? OptionalLong.of(simulation.fill(readers))
+                    : OptionalLong.empty();
         }
     }
 

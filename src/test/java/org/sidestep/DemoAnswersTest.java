@@ -2,6 +2,8 @@ package org.sidestep;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,6 +23,14 @@ class DemoAnswersTest {
         assertThat(rows("simulation")).isEqualTo(1);
         assertThat(run("--readers", "20")).isEqualTo(2);
         assertThat(rows("answer")).isEqualTo(40);
+    }
+
+    @Test
+    void theFileIsNoLongerThanItsAnswersNeed() throws IOException {
+        Folder.small(content);
+
+        assertThat(run("--readers", "2000")).isZero();
+        assertThat(Files.size(data.resolve("sidestep.mv.db")) / rows("answer")).isLessThan(300);
     }
 
     @Test
