@@ -25,12 +25,21 @@ public record Deck(List<Card> cards, Map<String, String> versions, int doneToday
     /** What to ask on a day: reworded questions, then those that wait longest. */
     List<Card> due(LocalDate today) {
         return cards.stream()
-                .filter(card -> isReworded(card) || !card.due().isAfter(today))
+                .filter(card -> isDue(card, today))
                 .sorted(
                         Comparator.comparing((Card card) -> !isReworded(card))
                                 .thenComparing(Card::due)
                                 .thenComparing(Card::question))
                 .toList();
+    }
+
+    /** How many there are to ask on a day; to put thousands in order takes a while. */
+    int numberDue(LocalDate today) {
+        return (int) cards.stream().filter(card -> isDue(card, today)).count();
+    }
+
+    private boolean isDue(Card card, LocalDate today) {
+        return isReworded(card) || !card.due().isAfter(today);
     }
 
     /** Whether the question measures something else than when it was last asked. */

@@ -3,6 +3,7 @@ package org.sidestep.review;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,14 @@ public final class Decks {
             insert into card_review (deck, run, question, version, reviewed, rating, scheduler)
             values (:deck, :run, :question, :version, :day, :rating, :scheduler) on conflict do nothing
             """;
+
+    /** Neither the deck, which is long and always the same, nor an order, which takes a while. */
+    private static final String SELECT_CARDS =
+            """
+            select question, version, stability, difficulty, due, reviewed, reps
+            from card where deck = :deck
+            """;
+
     private static final String UPDATE_CARD =
             """
             update card set version = :version, stability = :stability, difficulty = :difficulty,
@@ -87,13 +96,15 @@ public final class Decks {
                                 : Optional.empty());
     }
 
-    /** All cards, also those whose questions are gone. */
+    /** All cards in the order of their questions, also those whose questions are gone. */
     List<Card> cards(ReviewKey key) {
-        return database.read("reading cards", handle -> cards(handle, key.hash()));
+        return database.read("reading cards", handle -> cards(handle, key.hash())).stream()
+                .sorted(Comparator.comparing(Card::question))
+                .toList();
     }
 
     private static List<Card> cards(Handle handle, String deck) {
-        return handle.createQuery("select * from card where deck = :deck order by question")
+        return handle.createQuery(SELECT_CARDS)
                 .bind("deck", deck)
                 .map((row, context) -> card(row))
                 .list();
@@ -101,12 +112,12 @@ public final class Decks {
 
     private static Card card(ResultSet row) throws SQLException {
         return new Card(
-                row.getString("question"),
-                row.getString("version"),
-                new Memory(row.getDouble("stability"), row.getDouble("difficulty")),
-                row.getObject("due", LocalDate.class),
-                row.getObject("reviewed", LocalDate.class),
-                row.getInt("reps"));
+                row.getString(1),
+                row.getString(2),
+                new Memory(row.getDouble(3), row.getDouble(4)),
+                row.getObject(5, LocalDate.class),
+                row.getObject(6, LocalDate.class),
+                row.getInt(7));
     }
 
     /** How many questions were asked again today; one that is new does not tire. */
@@ -207,8 +218,7 @@ public final class Decks {
     }
 
     private static Optional<Card> card(Handle handle, String deck, String question) {
-        return handle.createQuery(
-                        "select * from card where deck = :deck and question = :question for update")
+        return handle.createQuery(SELECT_CARDS + " and question = :question for update")
                 .bind("deck", deck)
                 .bind("question", question)
                 .map((row, context) -> card(row))

@@ -34,7 +34,7 @@ final class ReviewViews {
     }
 
     ReviewView of(Deck deck, ReviewKey key, LocalDate today) {
-        int due = deck.due(today).size();
+        int due = deck.numberDue(today);
         var coming =
                 deck.calendar(today).tailMap(today, false).entrySet().stream()
                         .limit(COMING)
