@@ -33,7 +33,13 @@ final class EditorPages {
         var random = new SecureRandom();
         boolean secure = settings.base().filter(url -> url.startsWith("https:")).isPresent();
         access = new Access(database, clock, random);
-        insight = new Insight(database, () -> catalogue(library.get()), clock, !settings.dev());
+        insight =
+                new Insight(
+                        database,
+                        () -> catalogue(library.get()),
+                        clock,
+                        settings.countedAtOnce(),
+                        !settings.dev());
         handlers =
                 new Routes.Editor(
                         new LoginPages(access, pages, words, secure),

@@ -83,6 +83,7 @@ final class Export implements Callable<Integer> {
                         liveServer(),
                         Optional.empty(),
                         Limits.USUAL,
+                        Settings.COUNTED_AT_ONCE,
                         Optional.empty());
         try (var site = new Site(settings, Clock.systemDefaultZone())) {
             if (!site.openForCopying(library -> !library.hasErrors())) {

@@ -115,6 +115,7 @@ final class Serve implements Callable<Integer> {
                         LiveServer.here(),
                         Optional.of(formsFrom).filter(url -> !url.isEmpty()),
                         limits.limits(),
+                        Settings.COUNTED_AT_ONCE,
                         program());
         var site =
                 new Site(

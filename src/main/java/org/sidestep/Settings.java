@@ -16,6 +16,7 @@ import org.sidestep.web.LiveServer;
  * @param live who takes what readers send
  * @param formsFrom another site whose copies of these pages send here what readers answer
  * @param limits what clients may ask
+ * @param countedAtOnce of more answers than that no editor's page waits for the count
  * @param program names the program that makes pages of all this, so that those it has made may be
  *     shown again by the next process; empty when it may be another by then
  */
@@ -31,7 +32,11 @@ public record Settings(
         LiveServer live,
         Optional<String> formsFrom,
         Limits limits,
+        long countedAtOnce,
         Optional<String> program) {
+    /** As many answers as are counted in a fraction of a second. */
+    public static final long COUNTED_AT_ONCE = 20_000;
+
     public Settings {
         if (port < 0 || port > 65_535) {
             throw new IllegalArgumentException("a port lies between 0 and 65535: " + port);
@@ -60,6 +65,7 @@ public record Settings(
                 LiveServer.here(),
                 Optional.empty(),
                 Limits.USUAL,
+                COUNTED_AT_ONCE,
                 Optional.empty());
     }
 

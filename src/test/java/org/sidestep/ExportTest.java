@@ -77,6 +77,7 @@ class ExportTest {
                         LiveServer.here(),
                         Optional.of(BASE),
                         Limits.USUAL,
+                        Settings.COUNTED_AT_ONCE,
                         Optional.empty());
         site = RunningSite.of(new Site(settings, RunningSite.NOON));
         assertThat(export("same", "/", "quick").err()).isEmpty();

@@ -69,6 +69,7 @@ class RestartTest {
                         LiveServer.here(),
                         Optional.empty(),
                         Limits.USUAL,
+                        Settings.COUNTED_AT_ONCE,
                         Optional.of(program)),
                 clock);
     }

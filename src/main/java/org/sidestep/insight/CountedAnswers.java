@@ -15,7 +15,6 @@ import org.sidestep.database.Database;
  * minute at most and only while somebody looks, and pages show what was counted last and when.
  */
 final class CountedAnswers {
-    private static final long MANY = 20_000;
     private static final Duration FRESH = Duration.ofMinutes(1);
 
     /** Counting may take this part of the time, so that readers keep the rest. */
@@ -41,11 +40,11 @@ final class CountedAnswers {
     private final Clock clock;
     private final long many;
     private volatile Held held;
-    private CompletableFuture<Void> counting = CompletableFuture.completedFuture(null);
 
-    CountedAnswers(Database database, Supplier<Catalogue> catalogue, Clock clock) {
-        this(database, catalogue, clock, MANY);
-    }
+    /** How many answers are being counted; nobody need ask again meanwhile. */
+    private volatile long beingCounted;
+
+    private CompletableFuture<Void> counting = CompletableFuture.completedFuture(null);
 
     /**
      * @param many of more answers than that no page waits for the count
@@ -61,6 +60,9 @@ final class CountedAnswers {
     Optional<Counted> now() {
         Held last = held;
         if (last != null && isLarge(last) && isCurrent(last) && last.isFresh(clock.instant())) {
+            return told();
+        }
+        if (beingCounted > many) {
             return told();
         }
         long answers = answers();
@@ -120,8 +122,14 @@ final class CountedAnswers {
         long nanos = System.nanoTime();
         var content = catalogue.get();
         long answers = answers();
-        var figures = Figures.of(StoredAnswers.count(database, content), new EditorNotes(database));
-        held = new Held(figures, answers, begun, Duration.ofNanos(System.nanoTime() - nanos));
+        beingCounted = answers;
+        try {
+            var figures =
+                    Figures.of(StoredAnswers.count(database, content), new EditorNotes(database));
+            held = new Held(figures, answers, begun, Duration.ofNanos(System.nanoTime() - nanos));
+        } finally {
+            beingCounted = 0;
+        }
     }
 
     private long answers() {

@@ -22,12 +22,18 @@ public final class Insight {
     private volatile Catalogue noted;
 
     /**
+     * @param countedAtOnce of more answers than that no page waits for the count
      * @param noting whether changes of sections count: while an editor is still writing, they don't
      */
-    public Insight(Database database, Supplier<Catalogue> catalogue, Clock clock, boolean noting) {
+    public Insight(
+            Database database,
+            Supplier<Catalogue> catalogue,
+            Clock clock,
+            long countedAtOnce,
+            boolean noting) {
         this.noting = noting;
         this.catalogue = catalogue;
-        this.answers = new CountedAnswers(database, catalogue, clock);
+        this.answers = new CountedAnswers(database, catalogue, clock, countedAtOnce);
         this.responses = new Responses(database);
         this.notes = new EditorNotes(database);
         this.reports = new Reports(database);

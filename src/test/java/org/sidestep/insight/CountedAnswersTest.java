@@ -37,7 +37,7 @@ class CountedAnswersTest {
 
     @Test
     void fewAreCountedWheneverThereAreMore() {
-        var answers = new CountedAnswers(database, () -> CONTENT, clock);
+        var answers = new CountedAnswers(database, () -> CONTENT, clock, 1_000);
         answer();
         long before = n(answers);
         answer();

@@ -4,11 +4,14 @@ import com.password4j.Argon2Function;
 import com.password4j.types.Argon2;
 import java.net.http.HttpRequest;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Optional;
 import org.sidestep.DemoReaders;
 import org.sidestep.Settings;
 import org.sidestep.Site;
 import org.sidestep.database.Database;
+import org.sidestep.web.Limits;
+import org.sidestep.web.LiveServer;
 
 /** A running site whose editors' password is known, and an editor's requests to it. */
 public final class Editor implements AutoCloseable {
@@ -22,7 +25,8 @@ public final class Editor implements AutoCloseable {
     private final RunningSite site;
     private String cookie = "";
 
-    private Editor(Path content, String url, Optional<String> base) {
+    private Editor(
+            Path content, String url, Optional<String> base, Clock clock, long countedAtOnce) {
         database = Database.open(url);
         database.write(
                 "setting a password",
@@ -36,8 +40,17 @@ public final class Editor implements AutoCloseable {
                         Path.of("target"),
                         Optional.of(url),
                         base,
-                        false);
-        site = RunningSite.of(new Site(settings, RunningSite.NOON));
+                        false,
+                        LiveServer.here(),
+                        Optional.empty(),
+                        Limits.USUAL,
+                        countedAtOnce,
+                        Optional.empty());
+        site = RunningSite.of(new Site(settings, clock));
+    }
+
+    private Editor(Path content, String url, Optional<String> base) {
+        this(content, url, base, RunningSite.NOON, Settings.COUNTED_AT_ONCE);
     }
 
     public static Editor of(Path content) {
@@ -53,6 +66,13 @@ public final class Editor implements AutoCloseable {
         String url = memory();
         DemoReaders.answer(content, url, readers);
         return new Editor(content, url, Optional.empty());
+    }
+
+    /** With answers that no page waits for until they are counted. */
+    public static Editor withManyAnswers(Path content, Clock clock) {
+        String url = memory();
+        DemoReaders.answer(content, url, 1);
+        return new Editor(content, url, Optional.empty(), clock, 0);
     }
 
     /** With a database that others may use too. */

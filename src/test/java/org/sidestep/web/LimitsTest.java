@@ -51,6 +51,7 @@ class LimitsTest {
                                         LiveServer.here(),
                                         Optional.empty(),
                                         limits,
+                                        Settings.COUNTED_AT_ONCE,
                                         Optional.empty()),
                                 RunningSite.NOON));
     }
