@@ -212,16 +212,17 @@ public final class PreparedPage {
         }
         fields.add(new PreEncodedHttpField(HttpHeader.CONTENT_LENGTH, length));
         fields.addAll(unchanged(tag));
+        fields.add(new PreEncodedHttpField(HttpHeader.LAST_MODIFIED, lastModified()));
+        fields.add(shared(HttpHeader.ACCEPT_RANGES, "bytes"));
         return List.copyOf(fields);
     }
 
+    /** No more than a cache needs that has the page (RFC 9110, 15.4.5). */
     private List<HttpField> unchanged(String tag) {
         return List.of(
                 shared(HttpHeader.CACHE_CONTROL, cacheControl),
                 shared(HttpHeader.VARY, "Accept-Encoding"),
-                new PreEncodedHttpField(HttpHeader.ETAG, tag),
-                new PreEncodedHttpField(HttpHeader.LAST_MODIFIED, lastModified()),
-                shared(HttpHeader.ACCEPT_RANGES, "bytes"));
+                new PreEncodedHttpField(HttpHeader.ETAG, tag));
     }
 
     /** Many pages have the same few of these. */
