@@ -217,6 +217,10 @@ class EveryFunctionJourney {
         }
         hand.presses(".error-summary a");
         assertThat(reader.focused().getDomAttribute("name")).isEqualTo("answer");
+        if (hand.hasScripts()) {
+            hand.chooses(".shortcuts input");
+            assertThat(reader.sees("[data-key]")).isTrue();
+        }
     }
 
     private void isRight() {

@@ -30,6 +30,17 @@ import org.sidestep.search.Kind;
 class MessagesTest {
     private static final ResourceBundle BUNDLE = ResourceBundle.getBundle("messages");
 
+    private static final List<String> SHAPES =
+            List.of(
+                    "single",
+                    "true-false",
+                    "several",
+                    "number",
+                    "ordering",
+                    "matching",
+                    "cloze",
+                    "hotspot");
+
     /** Keys that are put together: what they begin with, and what may follow. */
     private static final Map<String, List<String>> FAMILIES =
             Map.ofEntries(
@@ -51,17 +62,8 @@ class MessagesTest {
                             List.of("quiz", "flags", "answers", "right", "discrimination", "time")),
                     entry("insight.third.", List.of("1", "2", "3")),
                     entry("rule.", List.of("several", "ordering", "matching", "cloze")),
-                    entry(
-                            "paper.",
-                            List.of(
-                                    "single",
-                                    "true-false",
-                                    "several",
-                                    "number",
-                                    "ordering",
-                                    "matching",
-                                    "cloze",
-                                    "hotspot")),
+                    entry("how.", SHAPES),
+                    entry("paper.", SHAPES),
                     entry("topic.", List.of("anatomy", "movement", "pain", "training", "evidence")),
                     entry(
                             "error.",
