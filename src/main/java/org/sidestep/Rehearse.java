@@ -2,6 +2,8 @@ package org.sidestep;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.io.Writer;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -50,8 +52,21 @@ final class Rehearse implements Callable<Integer> {
                 tell(admin);
             }
         }
+        export(data.resolve("copy"));
         delete(data);
         return 0;
+    }
+
+    private void export(Path to) {
+        var export = new CommandLine(new Export());
+        export.setCaseInsensitiveEnumValuesAllowed(true);
+        export.setOut(new PrintWriter(Writer.nullWriter()));
+        export.execute(
+                to.toString(),
+                "--base-url=https://www.example.org",
+                "--compression=quick",
+                "--content=" + folders.content,
+                "--static=" + folders.assets);
     }
 
     private static void read(Site site) throws IOException, InterruptedException {
