@@ -122,6 +122,7 @@ class EveryFunctionJourney {
         printsAQuiz();
         searches();
         picksAnExercise();
+        readsOnWithoutANetwork();
         edits();
     }
 
@@ -218,8 +219,10 @@ class EveryFunctionJourney {
         hand.presses(".error-summary a");
         assertThat(reader.focused().getDomAttribute("name")).isEqualTo("answer");
         if (hand.hasScripts()) {
-            hand.chooses(".shortcuts input");
             assertThat(reader.sees("[data-key]")).isTrue();
+            hand.finds(".shortcuts input");
+            ((Keyboard) hand).types(Keys.SPACE);
+            assertThat(reader.sees("[data-key]")).isFalse();
         }
     }
 
@@ -236,6 +239,7 @@ class EveryFunctionJourney {
         assertThat(reader.reads("h1")).isEqualTo("8 of 9 points");
         assertThat(reader.all(".gain__change")).hasSize(1);
         String result = reader.address();
+        prints();
         hand.follows(".review a[href^='/reports/']");
         hand.enters("#words", "It is not clear.");
         hand.follows("main form button");
@@ -245,6 +249,16 @@ class EveryFunctionJourney {
         hand.follows("main form[action='/quizzes/standing/runs'] button");
         assertThat(reader.reads("h1")).isEqualTo("Question 1 of 9");
         browser.open(result);
+    }
+
+    /** Without a script the browser's own menu prints. */
+    private void prints() {
+        if (!hand.hasScripts()) {
+            return;
+        }
+        browser.driver().executeScript("window.print = () => { document.title = 'Printed'; }");
+        hand.presses("[data-module=print]");
+        assertThat(browser.driver().getTitle()).isEqualTo("Printed");
     }
 
     private void remembersAndForgets() {
@@ -308,7 +322,24 @@ class EveryFunctionJourney {
         }
     }
 
+    /** The list of what is kept is the service worker's, so there is none without scripts. */
+    private void readsOnWithoutANetwork() {
+        opens("/offline");
+        if (!hand.hasScripts()) {
+            assertThat(reader.reads("h1")).isEqualTo("Reading without a network");
+            return;
+        }
+        browser.waitFor(driver -> reader.sees("[data-module=kept] li a[href='/exercises/bridge']"));
+        hand.follows("[data-module=kept] a[href='/exercises/bridge']");
+        assertThat(reader.reads("h1")).isEqualTo("Bridge");
+        opens("/offline");
+        browser.waitFor(driver -> reader.sees("[data-module=kept] li a"));
+        hand.presses("[data-module=kept] button");
+        browser.waitFor(driver -> !reader.sees("[data-module=kept] li a"));
+    }
+
     private void edits() {
+        changesWhatWasAsked();
         opens("/editor");
         hand.enters("#password", "nonsense");
         hand.follows("main form button");
@@ -318,15 +349,41 @@ class EveryFunctionJourney {
         assertThat(reader.reads("h1")).isEqualTo("What waits for an editor");
         hand.follows("form[action^='/editor/reports/'] button");
         assertThat(reader.sees(".worklist__words")).isFalse();
+        hand.follows("form[action$='/single/look'] button");
+        assertThat(reader.sees("form[action$='/single/look']")).isFalse();
         hand.follows(".editor__nav a[href='/editor/questions']");
         hand.finds("a[href='/editor/questions.csv']");
         hand.finds("a[href='/editor/answers.csv']");
         hand.follows(".editor__sort a[href='?sort=right']");
         hand.follows("a[href='/editor/questions/gaps']");
         assertThat(reader.reads("h1")).contains("level");
+        hand.follows("form[action$='/gaps/same'] button");
+        assertThat(reader.reads("form[action$='/gaps/same']")).contains("counted together");
         hand.follows("form[action='/editor/logout'] button");
         opens("/editor");
         assertThat(reader.sees("#password")).isTrue();
+    }
+
+    /** Before today, a section had another text, and a question was another version. */
+    private static void changesWhatWasAsked() {
+        editor.database()
+                .write(
+                        "an earlier text",
+                        handle -> {
+                            handle.execute("delete from question_look");
+                            handle.execute(
+                                    "delete from section_text where section = '/articles/standing#level'"
+                                            + " and first_seen < date '2026-11-22'");
+                            handle.execute(
+                                    "insert into section_text (section, hash, first_seen)"
+                                            + " values ('/articles/standing#level', 'other', date '2026-10-23')");
+                            handle.execute(
+                                    "merge into question_version (version, question, source, first_shown)"
+                                            + " values ('abc', 'gaps', '## Which? {#gaps}', date '2026-09-23')");
+                            handle.execute("delete from same_question");
+                            return handle.execute(
+                                    "update run_question set version = 'abc' where question = 'gaps'");
+                        });
     }
 
     private void opens(String path) {
