@@ -18,6 +18,7 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.openqa.selenium.By;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -82,9 +83,14 @@ public final class Browser implements BeforeAllCallback, BeforeEachCallback, Aft
                                 && "complete".equals(driver.executeScript(LOADED)));
     }
 
-    /** Waits until the condition gives something but null or false. */
+    /**
+     * Waits until the condition gives something but null or false; what it looks at may be
+     * exchanged meanwhile.
+     */
     public <T> T waitFor(Function<? super WebDriver, T> condition) {
-        return new WebDriverWait(driver, PATIENCE, BETWEEN_LOOKS).until(condition);
+        return new WebDriverWait(driver, PATIENCE, BETWEEN_LOOKS)
+                .ignoring(StaleElementReferenceException.class)
+                .until(condition);
     }
 
     /** What the page said on the console since the last call, its CSP violations among it. */
