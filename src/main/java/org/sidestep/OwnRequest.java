@@ -14,11 +14,17 @@ final class OwnRequest extends HttpServletRequestWrapper {
     private static final HttpServletRequest NOTHING = nothing(HttpServletRequest.class);
 
     private final String path;
+    private final String query;
     private final Map<String, Object> attributes = new HashMap<>();
 
-    OwnRequest(String path) {
+    /**
+     * @param address a path, with a query or without
+     */
+    OwnRequest(String address) {
         super(NOTHING);
-        this.path = path;
+        int mark = address.indexOf('?');
+        this.path = mark < 0 ? address : address.substring(0, mark);
+        this.query = mark < 0 ? null : address.substring(mark + 1);
     }
 
     /** Fails when it is asked for anything. */
@@ -49,7 +55,7 @@ final class OwnRequest extends HttpServletRequestWrapper {
 
     @Override
     public String getQueryString() {
-        return null;
+        return query;
     }
 
     @Override
