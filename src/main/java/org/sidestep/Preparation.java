@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.sidestep.web.Assets;
 import org.sidestep.web.PreparedPages;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,6 +24,7 @@ final class Preparation implements AutoCloseable {
 
     private final OwnRequests site;
     private final Supplier<Library> library;
+    private final Supplier<Assets> assets;
     private final Supplier<PreparedPages> pages;
     private final Consumer<PreparedPages> whole;
     private final Thread thread = new Thread(this::run, "preparation");
@@ -35,11 +37,13 @@ final class Preparation implements AutoCloseable {
     Preparation(
             OwnRequests site,
             Supplier<Library> library,
+            Supplier<Assets> assets,
             Supplier<PreparedPages> pages,
             Consumer<PreparedPages> whole) {
         this.whole = whole;
         this.site = site;
         this.library = library;
+        this.assets = assets;
         this.pages = pages;
         thread.setDaemon(true);
         thread.setPriority(Thread.MIN_PRIORITY);
@@ -103,6 +107,9 @@ final class Preparation implements AutoCloseable {
         var paths = new LinkedHashSet<String>();
         // Whoever searches first would wait until the index is made.
         paths.add("/search?q=" + URLEncoder.encode(library.get().site().title(), UTF_8));
+        // A page that says no to an address still wants its stylesheet, which only what is
+        // prepared is sure to be given.
+        paths.addAll(assets.get().urls());
         paths.addAll(site.fixedPaths());
         paths.addAll(library.get().sitemap());
         return paths;

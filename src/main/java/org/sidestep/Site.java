@@ -202,7 +202,12 @@ public final class Site implements AutoCloseable {
         content.onceRead(editor::begin);
         if (!settings.dev()) {
             preparation =
-                    new Preparation(requests, content::library, content::pages, content::keep);
+                    new Preparation(
+                            requests,
+                            content::library,
+                            content::assets,
+                            content::pages,
+                            content::keep);
             preparation.begin();
         }
         preview.ifPresent(

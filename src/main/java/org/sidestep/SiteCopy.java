@@ -69,7 +69,7 @@ final class SiteCopy {
             }
         }
         paths.addAll(library.aliases());
-        assets.names().stream().sorted().map(assets::url).forEach(paths::add);
+        paths.addAll(assets.urls());
         return paths;
     }
 

@@ -25,6 +25,7 @@ import org.sidestep.web.LiveServer;
 /** A site that starts again shows the pages that it had made before, if they would be the same. */
 class RestartTest {
     private static final String ARTICLE = "/articles/standing";
+    private static final String STYLESHEET = "reading.css";
     private static final String PROGRAM = "1";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -100,6 +101,18 @@ class RestartTest {
             assertThat(header(after, "ETag")).isEqualTo(header(before, "ETag"));
             assertThat(header(after, "Last-Modified")).isEqualTo(header(before, "Last-Modified"));
             assertThat(after.body()).isEqualTo(before.body());
+        }
+    }
+
+    @Test
+    void soAreTheStylesheetsAndPictures() throws Exception {
+        try (var site = site(PROGRAM)) {
+            site.start(library -> !library.hasErrors());
+
+            var stylesheet = ask(site, "GET", site.assets().url(STYLESHEET));
+
+            assertThat(stylesheet.statusCode()).isEqualTo(200);
+            assertThat(header(stylesheet, "Content-Encoding")).isEqualTo("br");
         }
     }
 

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -76,6 +77,11 @@ public final class Assets {
      */
     public String url(String name) {
         return ROOT + hashedNames.getOrDefault(name, name);
+    }
+
+    /** Every address under which an asset may be kept for ever. */
+    public List<String> urls() {
+        return byName.keySet().stream().sorted().map(this::url).toList();
     }
 
     public boolean has(String name) {
