@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.net.URLEncoder;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.sidestep.web.Assets;
@@ -21,6 +23,7 @@ import org.slf4j.LoggerFactory;
 final class Preparation implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Preparation.class);
     private static final long REST_MILLIS = 2_000;
+    private static final long STOP_MILLIS = 1_000;
 
     private final OwnRequests site;
     private final Supplier<Library> library;
@@ -28,6 +31,7 @@ final class Preparation implements AutoCloseable {
     private final Supplier<PreparedPages> pages;
     private final Consumer<PreparedPages> whole;
     private final Thread thread = new Thread(this::run, "preparation");
+    private final CountDownLatch stopped = new CountDownLatch(1);
     private PreparedPages done;
     private PreparedPages relieved;
 
@@ -55,18 +59,23 @@ final class Preparation implements AutoCloseable {
 
     private void run() {
         try {
-            if (!pages.get().isWhole()) {
-                // The first readers should not have to share the processors with this.
-                Thread.sleep(REST_MILLIS);
+            // The first readers should not have to share the processors with this.
+            if (!pages.get().isWhole() && isStoppedWithin(REST_MILLIS)) {
+                return;
             }
             while (true) {
                 var edition = pages.get();
                 prepare(edition);
                 shrink(edition);
+                if (isStoppedWithin(0)) {
+                    return;
+                }
                 if (edition == done && !edition.isWhole()) {
                     whole.accept(edition);
                 }
-                Thread.sleep(REST_MILLIS);
+                if (isStoppedWithin(REST_MILLIS)) {
+                    return;
+                }
                 giveBack(edition);
             }
         } catch (InterruptedException e) {
@@ -76,12 +85,16 @@ final class Preparation implements AutoCloseable {
         }
     }
 
+    private boolean isStoppedWithin(long millis) throws InterruptedException {
+        return stopped.await(millis, TimeUnit.MILLISECONDS);
+    }
+
     private void prepare(PreparedPages edition) throws InterruptedException {
         if (edition == done) {
             return;
         }
         for (String path : paths()) {
-            if (edition != pages.get()) {
+            if (edition != pages.get() || isStoppedWithin(0)) {
                 return;
             }
             if (!edition.holds(path)) {
@@ -116,15 +129,23 @@ final class Preparation implements AutoCloseable {
     }
 
     private void shrink(PreparedPages edition) throws InterruptedException {
-        long begun = System.nanoTime();
-        while (edition == pages.get() && edition.shrinkOne()) {
-            Thread.sleep((System.nanoTime() - begun) / 1_000_000);
-            begun = System.nanoTime();
+        long spent = 0;
+        boolean more = true;
+        while (more && edition == pages.get() && !isStoppedWithin(spent)) {
+            long begun = System.nanoTime();
+            more = edition.shrinkOne();
+            spent = (System.nanoTime() - begun) / 1_000_000;
         }
     }
 
+    /** What is being asked for is still answered: it needs what is closed after this. */
     @Override
     public void close() {
-        thread.interrupt();
+        stopped.countDown();
+        try {
+            thread.join(STOP_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }
