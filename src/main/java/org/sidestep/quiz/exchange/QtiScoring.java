@@ -1,7 +1,6 @@
 package org.sidestep.quiz.exchange;
 
 import java.util.List;
-import java.util.Locale;
 import org.sidestep.quiz.NumberEntry;
 
 /** What a QTI item declares, and what it makes of the answer. */
@@ -36,7 +35,7 @@ final class QtiScoring {
     }
 
     void map(String key, double points) {
-        xml.empty("mapEntry", "mapKey", key, "mappedValue", number(points));
+        xml.empty("mapEntry", "mapKey", key, "mappedValue", Double.toString(points));
     }
 
     void mapWord(String word, double points) {
@@ -45,7 +44,7 @@ final class QtiScoring {
                 "mapKey",
                 word,
                 "mappedValue",
-                number(points),
+                Double.toString(points),
                 "caseSensitive",
                 "false");
     }
@@ -135,9 +134,5 @@ final class QtiScoring {
     private void score(String points) {
         xml.open(SET, IDENTIFIER, SCORE);
         xml.words("baseValue", points, "baseType", "float").close();
-    }
-
-    private static String number(double value) {
-        return String.format(Locale.ROOT, "%.6f", value).replaceAll("\\.?0+$", "");
     }
 }
