@@ -73,6 +73,11 @@ final class PortableText {
         return inLine ? "<p>" + html + "</p>" : html;
     }
 
+    /** A figure that is shown by other means than an image in the text. */
+    Figure show(String id) {
+        return shown.computeIfAbsent(id, name -> site.figures().find(name).orElseThrow());
+    }
+
     /** The figures that were shown so far, by their ids. */
     Map<String, Figure> figures() {
         return shown;

@@ -8,6 +8,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.sidestep.content.Figure;
 import org.sidestep.content.Surroundings;
+import org.sidestep.quiz.Cloze;
+import org.sidestep.quiz.Matching;
+import org.sidestep.quiz.Ordering;
 import org.sidestep.quiz.Question;
 import org.sidestep.quiz.Quiz;
 
@@ -66,10 +69,11 @@ public final class Qti {
         if (question.hint().isPresent()) {
             lost.add(question, "the hint");
         }
+        addShape(question);
         var text = new PortableText(site, base, PICTURES);
         String file = question.id() + ".xml";
-        files.put(
-                file, new QtiItem(question, text, new PortableText(site, base, ""), lost).bytes());
+        var words = new PortableText(site, base, "");
+        files.put(file, new QtiItem(question, text, words).bytes());
         resource(file, "imsqti_item_xmlv2p1", List.copyOf(text.figures().keySet()));
         text.figures()
                 .forEach(
@@ -77,6 +81,17 @@ public final class Qti {
                                 files.put(
                                         PICTURES + id + ".svg",
                                         drawing.apply(figure).getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private void addShape(Question question) {
+        if (question.shape() instanceof Ordering ordering) {
+            lost.addFeedback(question, ordering.feedback(), "steps");
+            lost.add(question, "the points for a part of the order");
+        } else if (question.shape() instanceof Matching matching) {
+            lost.addFeedback(question, matching.feedback(), "pairs");
+        } else if (question.shape() instanceof Cloze) {
+            lost.add(question, "that accents and punctuation do not matter in its gaps");
+        }
     }
 
     private void write(Quiz quiz) {

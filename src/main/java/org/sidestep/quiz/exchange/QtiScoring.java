@@ -1,5 +1,6 @@
 package org.sidestep.quiz.exchange;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.sidestep.quiz.NumberEntry;
 
@@ -19,7 +20,17 @@ final class QtiScoring {
         this.xml = xml;
     }
 
-    /** Begins the declaration of an answer; a mapping may follow before it is closed. */
+    /** The name of an option or a range. */
+    static String name(int place) {
+        return "choice-" + (place + 1);
+    }
+
+    /** Begins the declaration of the answer; a map of points may follow before it is closed. */
+    void declare(String cardinality, String type, List<String> right) {
+        declare(RESPONSE, cardinality, type, right);
+    }
+
+    /** Begins the declaration of one answer among several. */
     void declare(String name, String cardinality, String type, List<String> right) {
         xml.open(
                 "responseDeclaration",
@@ -32,6 +43,13 @@ final class QtiScoring {
         xml.open("correctResponse");
         right.forEach(value -> xml.words("value", value));
         xml.close();
+    }
+
+    /** Begins a map from answers to points; what is not in it is worth none. */
+    void openMap(String... bounds) {
+        var attributes = new ArrayList<>(List.of(bounds));
+        attributes.addAll(List.of("defaultValue", "0"));
+        xml.open("mapping", attributes.toArray(String[]::new));
     }
 
     void map(String key, double points) {
@@ -49,10 +67,15 @@ final class QtiScoring {
                 "false");
     }
 
+    /** Ends what was begun last. */
+    void close() {
+        xml.close();
+    }
+
     /** The score, the feedback on what was chosen, and the explanation. */
-    void outcomes(String feedback) {
+    void outcomes(boolean tellsSeveral) {
         outcome(SCORE, "single", "float");
-        outcome(FEEDBACK, feedback, IDENTIFIER);
+        outcome(FEEDBACK, tellsSeveral ? "multiple" : "single", IDENTIFIER);
         outcome(WHY, "single", IDENTIFIER);
     }
 
@@ -67,31 +90,33 @@ final class QtiScoring {
                 type);
     }
 
+    void begin() {
+        xml.open("responseProcessing");
+    }
+
     /** 1 for the right answer, otherwise 0. */
     void byMatch() {
-        xml.open("responseProcessing").open("responseCondition").open("responseIf");
+        xml.open("responseCondition").open("responseIf");
         xml.open("match").empty("variable", IDENTIFIER, RESPONSE);
         xml.empty("correct", IDENTIFIER, RESPONSE).close();
         score("1");
         xml.close().open("responseElse");
         score("0");
         xml.close().close();
-        tellWhy();
     }
 
     /** The sum of the points that are mapped to the answers. */
     void byMap(String... responses) {
-        xml.open("responseProcessing").open(SET, IDENTIFIER, SCORE).open("sum");
+        xml.open(SET, IDENTIFIER, SCORE).open("sum");
         for (String response : responses) {
             xml.empty("mapResponse", IDENTIFIER, response);
         }
         xml.close().close();
-        tellWhy();
     }
 
     /** 1 inside a right range, otherwise 0; the first range that holds the number is told. */
     void byRange(List<NumberEntry.Range> ranges) {
-        xml.open("responseProcessing").open("responseCondition");
+        xml.open("responseCondition");
         for (int i = 0; i < ranges.size(); i++) {
             NumberEntry.Range range = ranges.get(i);
             xml.open(i == 0 ? "responseIf" : "responseElseIf").open("and");
@@ -99,13 +124,12 @@ final class QtiScoring {
             compare("lte", MoodleXml.plain(range.high()));
             xml.close();
             score(range.right() ? "1" : "0");
-            set(FEEDBACK, QtiItem.name(i));
+            set(FEEDBACK, name(i));
             xml.close();
         }
         xml.open("responseElse");
         score("0");
         xml.close().close();
-        tellWhy();
     }
 
     private void compare(String operator, String bound) {
@@ -118,11 +142,9 @@ final class QtiScoring {
         xml.open(SET, IDENTIFIER, FEEDBACK).empty("variable", IDENTIFIER, RESPONSE).close();
     }
 
-    private void tellWhy() {
-        set(WHY, SHOWN);
-    }
-
+    /** The explanation is told whatever the answer. */
     void end() {
+        set(WHY, SHOWN);
         xml.close();
     }
 
