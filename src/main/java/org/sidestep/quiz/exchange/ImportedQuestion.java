@@ -23,6 +23,9 @@ public record ImportedQuestion(
     /** What stands where the other system has no feedback, until an editor writes it. */
     static final String NO_FEEDBACK = "Say what is wrong with it, and what is right.";
 
+    /** What is asked where the other system has only a sentence with gaps. */
+    static final String ASKS_FOR_WORDS = "Which words are missing?";
+
     public ImportedQuestion {
         text = List.copyOf(text);
         hint = List.copyOf(hint);

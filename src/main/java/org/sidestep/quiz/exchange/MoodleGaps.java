@@ -1,0 +1,78 @@
+package org.sidestep.quiz.exchange;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A text with gaps as Moodle writes them, such as {@code {1:SHORTANSWER:=pelvis~=hips}}. */
+final class MoodleGaps {
+    private static final Pattern GAP =
+            Pattern.compile("\\{[0-9]*:([A-Z_]+):((?:\\\\.|[^\\\\}])*)}");
+    private static final Pattern WHOLE = Pattern.compile("^(?:=|%100%)");
+
+    /** No Markdown and no HTML, so that it stays as it is until the words are put in. */
+    private static final String HERE = "\uE000";
+
+    private final MoodleTexts texts;
+    private final Notes notes;
+
+    MoodleGaps(MoodleTexts texts, Notes notes) {
+        this.texts = texts;
+        this.notes = notes;
+    }
+
+    /** Its paragraphs, with the gaps as here; nothing when one of them has no shape here. */
+    Optional<List<String>> sentence(String text) {
+        var found = new ArrayList<String>();
+        Matcher gaps = GAP.matcher(text);
+        var sentence = new StringBuilder();
+        while (gaps.find()) {
+            if (!gaps.group(1).matches("SHORTANSWER(_C)?|SAC?|MWC?")) {
+                return none(
+                        "a gap of the kind “" + gaps.group(1) + "” has no shape here; left out");
+            }
+            gaps.appendReplacement(sentence, HERE + found.size() + HERE);
+            found.add(ImportedQuestion.gap(accepted(gaps.group(2))));
+        }
+        gaps.appendTail(sentence);
+        return found.isEmpty()
+                ? none("there is no gap in this; left out")
+                : Optional.of(filled(texts.paragraphs(sentence.toString(), "html"), found));
+    }
+
+    private Optional<List<String>> none(String why) {
+        notes.add(why);
+        return Optional.empty();
+    }
+
+    private List<String> accepted(String answers) {
+        var accepted = new ArrayList<String>();
+        for (String answer : answers.split("(?<!\\\\)~")) {
+            String words = answer.split("(?<!\\\\)#", 2)[0].strip();
+            if (WHOLE.matcher(words).find()) {
+                String plain = WHOLE.matcher(words).replaceFirst("").replaceAll("\\\\(.)", "$1");
+                accepted.add(String.join(" ", MarkdownOf.html(plain)));
+            } else {
+                notes.add("“" + words + "” is not wholly right and is left out");
+            }
+        }
+        return accepted;
+    }
+
+    private static List<String> filled(List<String> paragraphs, List<String> gaps) {
+        var text = new ArrayList<String>();
+        for (String paragraph : paragraphs) {
+            String filled = paragraph;
+            for (int i = 0; i < gaps.size(); i++) {
+                filled = filled.replace(HERE + i + HERE, gaps.get(i));
+            }
+            text.add(filled);
+        }
+        if (text.get(0).contains("[[")) {
+            text.add(0, ImportedQuestion.ASKS_FOR_WORDS);
+        }
+        return text;
+    }
+}
