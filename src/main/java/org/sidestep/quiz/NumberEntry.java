@@ -34,6 +34,16 @@ public record NumberEntry(List<Range> ranges, String unit) implements Shape {
             }
         }
 
+        /** The number half way between its ends. */
+        public BigDecimal middle() {
+            return low.add(high).divide(new BigDecimal(2)).stripTrailingZeros();
+        }
+
+        /** How far a number may lie from the middle. */
+        public BigDecimal tolerance() {
+            return high.subtract(low).divide(new BigDecimal(2)).stripTrailingZeros();
+        }
+
         boolean holds(BigDecimal number) {
             return low.compareTo(number) <= 0 && number.compareTo(high) <= 0;
         }

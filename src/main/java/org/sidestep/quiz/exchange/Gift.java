@@ -120,9 +120,9 @@ public final class Gift {
                 .map(
                         range ->
                                 (range.right() ? "=" : "=%0%")
-                                        + MoodleXml.plain(MoodleXml.middle(range))
+                                        + range.middle().toPlainString()
                                         + ":"
-                                        + MoodleXml.plain(MoodleXml.tolerance(range))
+                                        + range.tolerance().toPlainString()
                                         + feedback(range.feedback()))
                 .collect(Collectors.joining("\n", "#\n", ""));
     }

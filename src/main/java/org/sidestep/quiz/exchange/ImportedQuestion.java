@@ -53,8 +53,12 @@ public record ImportedQuestion(
 
     /** A number and how far it may be missed, such as {@code = 45 ± 10 degrees}. */
     static String range(BigDecimal number, BigDecimal tolerance, String unit) {
-        String off = tolerance.signum() == 0 ? "" : " ± " + MoodleXml.plain(tolerance);
-        return ("= " + MoodleXml.plain(number) + off + " " + unit).strip();
+        String off = tolerance.signum() == 0 ? "" : " ± " + plain(tolerance);
+        return ("= " + plain(number) + off + " " + unit).strip();
+    }
+
+    private static String plain(BigDecimal number) {
+        return number.stripTrailingZeros().toPlainString();
     }
 
     static String steps(List<String> steps) {

@@ -10,8 +10,7 @@ record QtiNumber(NumberEntry number) implements QtiInteraction {
     public void declare(QtiScoring scoring) {
         NumberEntry.Range key =
                 number.ranges().stream().filter(NumberEntry.Range::right).findFirst().orElseThrow();
-        String middle = MoodleXml.plain(MoodleXml.middle(key));
-        scoring.declare("single", "float", List.of(middle));
+        scoring.declare("single", "float", List.of(key.middle().toPlainString()));
         scoring.close();
     }
 

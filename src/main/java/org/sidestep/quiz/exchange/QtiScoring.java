@@ -120,8 +120,8 @@ final class QtiScoring {
         for (int i = 0; i < ranges.size(); i++) {
             NumberEntry.Range range = ranges.get(i);
             xml.open(i == 0 ? "responseIf" : "responseElseIf").open("and");
-            compare("gte", MoodleXml.plain(range.low()));
-            compare("lte", MoodleXml.plain(range.high()));
+            compare("gte", range.low().toPlainString());
+            compare("lte", range.high().toPlainString());
             xml.close();
             score(range.right() ? "1" : "0");
             set(FEEDBACK, name(i));
