@@ -147,7 +147,9 @@ public final class Gift {
     }
 
     private static String gap(List<String> accepted) {
-        return accepted.stream().map(word -> "=" + escape(word)).collect(Collectors.joining(" "));
+        return accepted.stream()
+                .map(word -> "=" + escape(word).replace("*", "\\*"))
+                .collect(Collectors.joining(" "));
     }
 
     private String braces(String answers, Question question) {

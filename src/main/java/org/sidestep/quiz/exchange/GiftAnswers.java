@@ -15,6 +15,8 @@ import org.sidestep.quiz.exchange.ImportedQuestion.Pair;
 final class GiftAnswers {
     private static final Pattern WEIGHT = Pattern.compile("^%(-?[0-9]+(?:\\.[0-9]+)?)%");
 
+    private static final double ALL = 100;
+
     private final GiftTexts texts;
     private final Notes notes;
 
@@ -45,7 +47,7 @@ final class GiftAnswers {
         if (List.of("T", "TRUE", "F", "FALSE").contains(word)) {
             return Optional.of(trueFalse(word.startsWith("T"), answers));
         }
-        return Optional.of(gap(answers));
+        return gap(answers);
     }
 
     private String trueFalse(boolean isTrue, String answers) {
@@ -59,43 +61,40 @@ final class GiftAnswers {
     }
 
     private String choices(String answers) {
-        var choices = new ArrayList<Choice>();
-        boolean single = answers.contains("=");
+        var choices = new WeighedAnswers(notes);
         for (String answer : split(answers.replace("=", "~="), "~")) {
             boolean key = answer.startsWith("=");
-            double weight = key ? 100 : weight(answer).orElse(0.0);
-            if (single && weight > 0 && weight < 100) {
-                notes.add("an answer worth " + weight + " % counts as wrong here");
-            }
-            String words = key ? answer.substring(1) : WEIGHT.matcher(answer).replaceFirst("");
-            choices.add(choice(words, single ? weight >= 100 : weight > 0));
+            String written = key ? answer.substring(1) : WEIGHT.matcher(answer).replaceFirst("");
+            double percent = key ? ALL : weight(answer).orElse(0.0);
+            choices.add(texts.line(answer(written)), texts.line(feedback(written)), percent);
         }
-        return ImportedQuestion.choices(choices);
+        return answers.contains("=") ? choices.single() : choices.several();
     }
 
-    private Choice choice(String answer, boolean right) {
-        String[] bits = answer.split("#", 2);
-        return new Choice(texts.line(bits[0]), bits.length > 1 ? texts.line(bits[1]) : "", right);
+    private static String answer(String written) {
+        return written.split("#", 2)[0].strip();
+    }
+
+    private static String feedback(String written) {
+        return written.contains("#") ? written.substring(written.indexOf('#') + 1) : "";
     }
 
     private Optional<String> numbers(String answers) {
-        var ranges = new ArrayList<Choice>();
+        var ranges = new WeighedAnswers(notes);
         if (answers.contains("~")) {
-            notes.add("the feedback on any other number has no place here");
+            notes.add("the feedback on any other number has no place here; left out");
         }
         String listed = answers.split("~", 2)[0];
         for (String answer : split(listed.contains("=") ? listed : "=" + listed, "=")) {
-            boolean right = weight(answer).orElse(100.0) > 0;
-            String[] bits = WEIGHT.matcher(answer).replaceFirst("").split("#", 2);
-            Optional<String> range = range(GiftTexts.unprotect(bits[0]).strip());
+            String written = WEIGHT.matcher(answer).replaceFirst("");
+            String number = GiftTexts.unprotect(answer(written));
+            Optional<String> range = range(number);
             if (range.isEmpty()) {
-                return notes.none(
-                        "“" + GiftTexts.unprotect(bits[0]).strip() + "” is no number; left out");
+                return notes.none(ImportedQuestion.noNumber(number));
             }
-            String told = bits.length > 1 ? texts.line(bits[1]) : "";
-            ranges.add(new Choice(range.get(), told, right));
+            ranges.add(range.get(), texts.line(feedback(written)), weight(answer).orElse(ALL));
         }
-        return Optional.of(ImportedQuestion.choices(ranges));
+        return Optional.of(ranges.single());
     }
 
     private static Optional<String> range(String written) {
@@ -104,7 +103,7 @@ final class GiftAnswers {
         try {
             return Optional.of(
                     ends.length == 2
-                            ? "= " + new BigDecimal(ends[0]) + ".." + new BigDecimal(ends[1])
+                            ? "= %s..%s".formatted(plain(ends[0]), plain(ends[1]))
                             : ImportedQuestion.range(
                                     new BigDecimal(parts[0].strip()),
                                     new BigDecimal(parts.length > 1 ? parts[1].strip() : "0"),
@@ -112,6 +111,10 @@ final class GiftAnswers {
         } catch (NumberFormatException e) {
             return Optional.empty();
         }
+    }
+
+    private static String plain(String number) {
+        return new BigDecimal(number.strip()).toPlainString();
     }
 
     private String pairs(String answers) {
@@ -130,23 +133,16 @@ final class GiftAnswers {
         return ImportedQuestion.pairs(pairs);
     }
 
-    private String gap(String answers) {
-        var accepted = new ArrayList<String>();
+    private Optional<String> gap(String answers) {
+        var spellings = new Spellings(notes);
         for (String answer : split(answers, "=")) {
-            String[] bits = WEIGHT.matcher(answer).replaceFirst("").split("#", 2);
-            if (weight(answer).orElse(100.0) < 100) {
-                notes.add(
-                        "“"
-                                + GiftTexts.unprotect(bits[0]).strip()
-                                + "” is not wholly right and is left out");
-            } else {
-                accepted.add(GiftTexts.unprotect(bits[0]).strip());
-            }
-            if (bits.length > 1 && !bits[1].isBlank()) {
-                notes.add("the feedback on a word has no place here");
-            }
+            String written = WEIGHT.matcher(answer).replaceFirst("");
+            spellings.add(
+                    GiftTexts.unprotect(answer(written)),
+                    weight(answer).orElse(ALL),
+                    feedback(written));
         }
-        return ImportedQuestion.gap(accepted);
+        return spellings.gap();
     }
 
     private static List<String> split(String answers, String sign) {

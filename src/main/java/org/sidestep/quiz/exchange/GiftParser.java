@@ -14,18 +14,19 @@ public final class GiftParser {
     private static final String CATEGORY = "$CATEGORY:";
     private static final Pattern NAME = Pattern.compile("^::(.*?)::\\s*", Pattern.DOTALL);
     private static final String GENERAL = "####";
+    private static final int QUOTED = 60;
 
     private final List<ImportedQuestion> questions = new ArrayList<>();
     private final Notes notes = new Notes();
-    private String title = "";
+    private final Categories categories = new Categories(notes);
 
     private GiftParser() {}
 
     /** Reads a whole file; what can't be kept is noted. */
     public static Imported parse(String gift) {
         var parser = new GiftParser();
-        parser.readAll(gift.replace("\r\n", "\n"));
-        return new Imported(parser.title, parser.questions, parser.notes.all());
+        parser.readAll(gift.replaceAll("\\R", "\n"));
+        return new Imported(parser.categories.title(), parser.questions, parser.notes.all());
     }
 
     private void readAll(String gift) {
@@ -47,8 +48,9 @@ public final class GiftParser {
 
     private void read(String block) {
         if (block.startsWith(CATEGORY)) {
-            String path = GiftTexts.unprotect(block.substring(CATEGORY.length()).strip());
-            title = path.replaceAll("^.*(?<!/)/(?!/)", "").replace("//", "/");
+            String[] lines = block.substring(CATEGORY.length()).split("\n", 2);
+            categories.begin(GiftTexts.unprotect(lines[0].strip()));
+            read(lines.length > 1 ? lines[1].strip() : "");
             return;
         }
         if (block.isEmpty()) {
@@ -60,7 +62,7 @@ public final class GiftParser {
         int start = text.indexOf('{');
         int end = text.indexOf('}');
         if (start < 0 || end < start) {
-            notes.add("this has no answers in { }; left out");
+            leaveOut(GiftTexts.unprotect(text), start < 0);
             return;
         }
         read(
@@ -68,6 +70,17 @@ public final class GiftParser {
                 text.substring(0, start),
                 text.substring(start + 1, end),
                 text.substring(end + 1));
+    }
+
+    private void leaveOut(String text, boolean unanswered) {
+        String words = text.replaceAll("\\s+", " ");
+        String start = words.length() > QUOTED ? words.substring(0, QUOTED) + "…" : words;
+        notes.add(
+                unanswered
+                        ? "“%s” has no answers; left out. Write them in { }, and no blank line before them"
+                                .formatted(start)
+                        : "the { of “%s” is not closed; left out. Write } after the last answer, and no blank line before it"
+                                .formatted(start));
     }
 
     private void read(String name, String before, String inside, String after) {
@@ -82,6 +95,10 @@ public final class GiftParser {
         if (shape.isEmpty()) {
             return;
         }
+        if (after.contains("{")) {
+            notes.add("a question has one { } only; the next one stays in its text");
+        }
+        categories.add();
         boolean gap = shape.get().startsWith("[[");
         List<String> text =
                 gap

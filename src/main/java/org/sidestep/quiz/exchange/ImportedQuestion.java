@@ -53,8 +53,12 @@ public record ImportedQuestion(
 
     /** A number and how far it may be missed, such as {@code = 45 ± 10 degrees}. */
     static String range(BigDecimal number, BigDecimal tolerance, String unit) {
-        String off = tolerance.signum() == 0 ? "" : " ± " + plain(tolerance);
+        String off = tolerance.signum() == 0 ? "" : " ± " + plain(tolerance.abs());
         return ("= " + plain(number) + off + " " + unit).strip();
+    }
+
+    static String noNumber(String written) {
+        return "“" + written + "” is no number; left out. Write digits with a point, such as 4.5";
     }
 
     private static String plain(BigDecimal number) {
@@ -73,8 +77,11 @@ public record ImportedQuestion(
                 .collect(Collectors.joining("\n"));
     }
 
+    /** A gap and the words that fill it, which are no Markdown yet. */
     static String gap(List<String> accepted) {
-        return "[[" + String.join(" | ", accepted) + "]]";
+        return accepted.stream()
+                .map(MarkdownOf::words)
+                .collect(Collectors.joining(" | ", "[[", "]]"));
     }
 
     /** Whether an editor has yet to say what is wrong with an option. */

@@ -8,7 +8,10 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 
-/** Texts of other systems as Markdown: paragraphs, emphasis and links; the rest as its words. */
+/**
+ * Texts of other systems as Markdown: paragraphs, emphasis, links and raised digits; the rest as
+ * its words.
+ */
 final class MarkdownOf {
     private static final Set<String> STRONG = Set.of("b", "strong");
     private static final Set<String> EMPHASIS = Set.of("i", "em");
@@ -27,13 +30,51 @@ final class MarkdownOf {
         return List.copyOf(markdown.paragraphs);
     }
 
-    static boolean hasPicture(String html) {
-        return !Jsoup.parseBodyFragment(html).select("img, object, video, audio").isEmpty();
+    /** What HTML holds that has no place here, and what to do about it. */
+    static List<String> lost(String html) {
+        var lost = new ArrayList<String>();
+        Element body = Jsoup.parseBodyFragment(html).body();
+        for (Element picture : body.select("img, object, video, audio, iframe")) {
+            String shown = picture.attr("alt").strip();
+            lost.add(
+                    "a picture, film or sound is left out"
+                            + (shown.isEmpty() ? "" : " (" + shown + ")")
+                            + "; add it as a figure of this site");
+        }
+        for (Element link : body.select("a[href]")) {
+            if (!isKept(link)) {
+                lost.add("the link to “" + link.attr("href") + "” is left out; its words stay");
+            }
+        }
+        if (!body.select("table").isEmpty()) {
+            lost.add("of a table only the words stay");
+        }
+        return lost;
     }
 
-    /** Words that are no Markdown. */
+    private static boolean isKept(Element link) {
+        return link.attr("href").matches("https?:[^\\s<>]+");
+    }
+
+    /** A paragraph that is no Markdown. */
+    static String paragraph(String words) {
+        return begun(words(words));
+    }
+
+    /** Words that are no Markdown, nor the gaps of a sentence. */
     static String words(String words) {
-        return words.replaceAll("\\s+", " ").strip().replaceAll("([\\\\`*_\\[\\]<>])", "\\\\$1");
+        return words.replaceAll("\\s+", " ")
+                .strip()
+                .replace("[[", "[ [")
+                .replaceAll("([\\\\`*_\\[\\]<>~])", "\\\\$1")
+                .replaceAll("&(?=#?[A-Za-z0-9]+;)", "\\\\&");
+    }
+
+    /** At its beginning, more signs would make it a list or a heading. */
+    private static String begun(String paragraph) {
+        return paragraph
+                .replaceFirst("^([-+#=|])", "\\\\$1")
+                .replaceFirst("^(\\d+)([.)])", "$1\\\\$2");
     }
 
     private void children(Node parent) {
@@ -59,8 +100,13 @@ final class MarkdownOf {
             around(element, "**", "**");
         } else if (EMPHASIS.contains(tag)) {
             around(element, "*", "*");
-        } else if (tag.equals("a") && element.attr("href").matches("https?:[^\\s()<>]+")) {
-            around(element, "[", "](" + element.attr("href") + ")");
+        } else if (tag.equals("a") && isKept(element)) {
+            String to = element.attr("href").replace("(", "%28").replace(")", "%29");
+            around(element, "[", "](" + to + ")");
+        } else if (tag.equals("sup")) {
+            shift(element, "⁰¹²³⁴⁵⁶⁷⁸⁹", "^");
+        } else if (tag.equals("sub")) {
+            shift(element, "₀₁₂₃₄₅₆₇₈₉", "\\_");
         } else if (tag.equals("br")) {
             line.append(' ');
         } else if (element.isBlock()) {
@@ -70,6 +116,19 @@ final class MarkdownOf {
             children(element);
             endParagraph();
         } else {
+            children(element);
+        }
+    }
+
+    /**
+     * Digits have signs of their own; before anything else stands a mark, so that 10³ never is 103.
+     */
+    private void shift(Element element, String digits, String mark) {
+        String words = element.text().strip();
+        if (words.matches("[0-9]+")) {
+            words.chars().forEach(digit -> line.append(digits.charAt(digit - '0')));
+        } else {
+            line.append(mark);
             children(element);
         }
     }
@@ -90,7 +149,7 @@ final class MarkdownOf {
     private void endParagraph() {
         String paragraph = line.toString().replaceAll(" +", " ").strip();
         if (!paragraph.isEmpty() && !paragraph.equals("•")) {
-            paragraphs.add(paragraph);
+            paragraphs.add(begun(paragraph));
         }
         line.setLength(0);
     }

@@ -10,8 +10,6 @@ import org.sidestep.quiz.exchange.ImportedQuestion.Pair;
 
 /** The answers of a question in Moodle XML, written as here. */
 final class MoodleAnswers {
-    private static final double RIGHT = 99.9;
-
     private final XmlElement question;
     private final MoodleTexts texts;
     private final Notes notes;
@@ -32,26 +30,21 @@ final class MoodleAnswers {
             case "matching" -> Optional.of(pairs());
             case "ordering" -> Optional.of(steps());
             case "shortanswer" -> gap();
+            case "" -> notes.none("a question without a type; left out");
             default ->
                     notes.none("a question of the kind “" + type + "” has no shape here; left out");
         };
     }
 
     private String choices() {
-        boolean single = !question.text("single").matches("false|0");
-        var choices = new ArrayList<Choice>();
+        var choices = new WeighedAnswers(notes);
         for (XmlElement answer : question.all("answer")) {
-            double share = share(answer);
-            if (single && share > 0 && share < RIGHT) {
-                notes.add("an answer worth " + share + " % counts as wrong here");
-            }
-            choices.add(
-                    new Choice(
-                            line(answer.text("text")),
-                            feedback(answer),
-                            single ? share >= RIGHT : share > 0));
+            choices.add(line(answer), feedback(answer), share(answer));
         }
-        return ImportedQuestion.choices(choices);
+        if (question.text("shuffleanswers").matches("false|0")) {
+            notes.add("its options stand in their order there, and in any order here");
+        }
+        return question.text("single").matches("false|0") ? choices.several() : choices.single();
     }
 
     private String trueFalse() {
@@ -64,39 +57,44 @@ final class MoodleAnswers {
     }
 
     private Optional<String> numbers() {
-        var units = question.find("units").map(all -> all.all("unit")).orElse(List.of());
-        String unit = units.isEmpty() ? "" : MarkdownOf.words(units.get(0).text("unit_name"));
-        var ranges = new ArrayList<Choice>();
+        String unit = unit();
+        var ranges = new WeighedAnswers(notes);
         for (XmlElement answer : question.all("answer")) {
             String number = answer.text("text");
             if (number.equals("*")) {
-                notes.add("the feedback on any other number has no place here");
+                notes.add("the feedback on any other number has no place here; left out");
                 continue;
             }
             try {
                 String tolerance = answer.text("tolerance");
-                ranges.add(
-                        new Choice(
-                                ImportedQuestion.range(
-                                        new BigDecimal(number),
-                                        new BigDecimal(tolerance.isEmpty() ? "0" : tolerance),
-                                        unit),
-                                feedback(answer),
-                                share(answer) > 0));
+                String range =
+                        ImportedQuestion.range(
+                                new BigDecimal(number),
+                                new BigDecimal(tolerance.isEmpty() ? "0" : tolerance),
+                                unit);
+                ranges.add(range, feedback(answer), share(answer));
             } catch (NumberFormatException e) {
-                return notes.none("“" + number + "” is no number; left out");
+                return notes.none(ImportedQuestion.noNumber(number));
             }
         }
-        return Optional.of(ImportedQuestion.choices(ranges));
+        return Optional.of(ranges.single());
+    }
+
+    private String unit() {
+        var units = question.find("units").map(all -> all.all("unit")).orElse(List.of());
+        if (units.size() > 1) {
+            notes.add("there is one unit here, the first; the others are left out");
+        }
+        return units.isEmpty() ? "" : MarkdownOf.words(units.get(0).text("unit_name"));
     }
 
     private String pairs() {
         var pairs = new ArrayList<Pair>();
         for (XmlElement pair : question.all("subquestion")) {
-            pairs.add(
-                    new Pair(
-                            line(pair.text("text")),
-                            MarkdownOf.words(pair.text("answer", "text"))));
+            String right = MarkdownOf.words(pair.text("answer", "text"));
+            if (!right.isEmpty()) {
+                pairs.add(new Pair(line(pair), right));
+            }
         }
         return ImportedQuestion.pairs(pairs);
     }
@@ -105,27 +103,28 @@ final class MoodleAnswers {
         return ImportedQuestion.steps(
                 question.all("answer").stream()
                         .sorted(Comparator.comparingDouble(MoodleAnswers::share))
-                        .map(answer -> line(answer.text("text")))
+                        .map(this::line)
                         .toList());
     }
 
     private Optional<String> gap() {
-        var accepted = new ArrayList<String>();
+        if (question.text("usecase").equals("1")) {
+            notes.add(Spellings.ANY_CASE);
+        }
+        var spellings = new Spellings(notes);
         for (XmlElement answer : question.all("answer")) {
-            if (share(answer) >= RIGHT) {
-                accepted.add(answer.text("text"));
-            } else {
-                notes.add("“" + answer.text("text") + "” is not wholly right and is left out");
-            }
+            spellings.add(answer.text("text"), share(answer), feedback(answer));
         }
-        if (accepted.isEmpty()) {
-            return notes.none("no answer is wholly right; left out");
-        }
-        return Optional.of(ImportedQuestion.gap(accepted));
+        return spellings.gap();
     }
 
     private String feedback(XmlElement answer) {
-        return line(answer.text("feedback", "text"));
+        return answer.find("feedback").map(this::line).orElse("");
+    }
+
+    /** The text in an element, in the format that it names. */
+    private String line(XmlElement element) {
+        return texts.line(element.text("text"), element.attribute("format"));
     }
 
     private static double share(XmlElement answer) {
@@ -134,9 +133,5 @@ final class MoodleAnswers {
         } catch (NumberFormatException e) {
             return 0;
         }
-    }
-
-    private String line(String html) {
-        return texts.line(html, "html");
     }
 }

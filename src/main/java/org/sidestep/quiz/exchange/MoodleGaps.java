@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
 
 /** A text with gaps as Moodle writes them, such as {@code {1:SHORTANSWER:=pelvis~=hips}}. */
 final class MoodleGaps {
     private static final Pattern GAP =
             Pattern.compile("\\{[0-9]*:([A-Z_]+):((?:\\\\.|[^\\\\}])*)}");
-    private static final Pattern WHOLE = Pattern.compile("^(?:=|%100%)");
+    private static final Pattern WEIGHT = Pattern.compile("=|%(-?[0-9.]+)%");
+    private static final double ALL = 100;
 
     /** No Markdown and no HTML, so that it stays as it is until the words are put in. */
     private static final String HERE = "\uE000";
@@ -24,7 +26,7 @@ final class MoodleGaps {
     }
 
     /** Its paragraphs, with the gaps as here; nothing when one of them has no shape here. */
-    Optional<List<String>> sentence(String text) {
+    Optional<List<String>> sentence(String text, String format) {
         var found = new ArrayList<String>();
         Matcher gaps = GAP.matcher(text);
         var sentence = new StringBuilder();
@@ -33,13 +35,20 @@ final class MoodleGaps {
                 return none(
                         "a gap of the kind “" + gaps.group(1) + "” has no shape here; left out");
             }
+            if (gaps.group(1).endsWith("C")) {
+                notes.add(Spellings.ANY_CASE);
+            }
+            Optional<String> gap = gap(gaps.group(2));
+            if (gap.isEmpty()) {
+                return Optional.empty();
+            }
             gaps.appendReplacement(sentence, HERE + found.size() + HERE);
-            found.add(ImportedQuestion.gap(accepted(gaps.group(2))));
+            found.add(gap.get());
         }
         gaps.appendTail(sentence);
         return found.isEmpty()
                 ? none("there is no gap in this; left out")
-                : Optional.of(filled(texts.paragraphs(sentence.toString(), "html"), found));
+                : Optional.of(filled(texts.paragraphs(sentence.toString(), format), found));
     }
 
     private Optional<List<String>> none(String why) {
@@ -47,18 +56,21 @@ final class MoodleGaps {
         return Optional.empty();
     }
 
-    private List<String> accepted(String answers) {
-        var accepted = new ArrayList<String>();
+    private Optional<String> gap(String answers) {
+        var spellings = new Spellings(notes);
         for (String answer : answers.split("(?<!\\\\)~")) {
-            String words = answer.split("(?<!\\\\)#", 2)[0].strip();
-            if (WHOLE.matcher(words).find()) {
-                String plain = WHOLE.matcher(words).replaceFirst("").replaceAll("\\\\(.)", "$1");
-                accepted.add(String.join(" ", MarkdownOf.html(plain)));
-            } else {
-                notes.add("“" + words + "” is not wholly right and is left out");
-            }
+            String[] bits = answer.split("(?<!\\\\)#", 2);
+            Matcher weighed = WEIGHT.matcher(bits[0].strip());
+            boolean found = weighed.lookingAt();
+            String words = found ? bits[0].strip().substring(weighed.end()) : bits[0].strip();
+            spellings.add(
+                    Jsoup.parseBodyFragment(words.replaceAll("\\\\([}#~/\"\\\\])", "$1")).text(),
+                    !found
+                            ? 0
+                            : weighed.group(1) == null ? ALL : Double.parseDouble(weighed.group(1)),
+                    bits.length > 1 ? bits[1] : "");
         }
-        return accepted;
+        return spellings.gap();
     }
 
     private static List<String> filled(List<String> paragraphs, List<String> gaps) {

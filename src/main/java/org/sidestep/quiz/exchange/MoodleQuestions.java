@@ -104,7 +104,7 @@ final class MoodleQuestions {
         var gap = new StringBuilder("{1:SHORTANSWER:");
         for (String word : accepted) {
             gap.append(gap.charAt(gap.length() - 1) == ':' ? "=" : "~=");
-            gap.append(Html.escape(word).replaceAll("([\\\\}#~/\"])", "\\\\$1"));
+            gap.append(Html.escape(word).replaceAll("([\\\\}#~/\"*])", "\\\\$1"));
         }
         return gap.append('}').toString();
     }

@@ -2,9 +2,12 @@ package org.sidestep.quiz.exchange;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** Moodle's texts as Markdown. */
+/** Moodle's texts as Markdown, in any of its formats. */
 final class MoodleTexts {
+    private static final String BLANK_LINE = "\\R[ \\t]*\\R\\s*";
+
     private final Notes notes;
 
     MoodleTexts(Notes notes) {
@@ -14,23 +17,22 @@ final class MoodleTexts {
     /**
      * Its paragraphs, each on one line.
      *
-     * @param format as Moodle calls it: {@code html}, {@code moodle}, {@code plain} or {@code
-     *     markdown}
+     * @param format as GIFT or Moodle XML calls it: {@code html}, {@code moodle} (HTML whose line
+     *     breaks count), {@code plain} or {@code markdown}
      */
     List<String> paragraphs(String text, String format) {
-        if (text.isBlank()) {
-            return List.of();
-        }
-        if (format.equals("html") || format.equals("moodle")) {
-            if (MarkdownOf.hasPicture(text)) {
-                notes.add("a picture is left out");
-            }
-            return MarkdownOf.html(text);
-        }
-        return Arrays.stream(text.strip().split("\\n\\s*\\n"))
-                .map(paragraph -> format.equals("plain") ? MarkdownOf.words(paragraph) : paragraph)
-                .map(paragraph -> paragraph.replaceAll("\\s+", " ").strip())
-                .toList();
+        Stream<String> parts = Arrays.stream(text.strip().split(BLANK_LINE));
+        return switch (format) {
+            case "plain", "plain_text" -> parts.map(MarkdownOf::paragraph).toList();
+            case "markdown" -> parts.map(part -> part.replaceAll("\\s+", " ")).toList();
+            case "moodle", "moodle_auto_format" -> parts.flatMap(part -> html(part)).toList();
+            default -> html(text).toList();
+        };
+    }
+
+    private Stream<String> html(String html) {
+        MarkdownOf.lost(html).forEach(notes::add);
+        return MarkdownOf.html(html).stream();
     }
 
     /** All of it on one line. */

@@ -6,10 +6,13 @@ import javax.xml.stream.XMLStreamException;
 
 /** Reads Moodle XML (docs.moodle.org/en/Moodle_XML_format). */
 public final class MoodleXmlParser {
+    private static final List<String> COMBINED =
+            List.of("correctfeedback", "partiallycorrectfeedback", "incorrectfeedback");
+
     private final List<ImportedQuestion> questions = new ArrayList<>();
     private final Notes notes = new Notes();
     private final MoodleTexts texts = new MoodleTexts(notes);
-    private String title = "";
+    private final Categories categories = new Categories(notes);
 
     private MoodleXmlParser() {}
 
@@ -21,9 +24,16 @@ public final class MoodleXmlParser {
         } catch (XMLStreamException e) {
             int line = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNumber());
             parser.notes.at(line);
-            parser.notes.add("this is not well-formed XML; nothing was read");
+            parser.notes.add(
+                    "this is no well-formed XML (%s); nothing was read. Mend it, or export it again"
+                            .formatted(cause(e)));
         }
-        return new Imported(parser.title, parser.questions, parser.notes.all());
+        return new Imported(parser.categories.title(), parser.questions, parser.notes.all());
+    }
+
+    /** What the reader of XML found, without the place, which is told already. */
+    private static String cause(XMLStreamException e) {
+        return e.getMessage().replaceFirst("(?s)^ParseError at .*?Message: ", "").strip();
     }
 
     private void readAll(XmlElement root) {
@@ -36,29 +46,36 @@ public final class MoodleXmlParser {
 
     private void read(XmlElement question) {
         notes.at(question.line());
-        String asked = question.text("questiontext", "text");
         switch (question.attribute("type")) {
-            case "category" -> title = name(question.text("category", "text"));
-            case "cloze", "multianswer" ->
-                    new MoodleGaps(texts, notes)
-                            .sentence(asked)
-                            .ifPresent(sentence -> add(question, sentence, ""));
+            case "category" -> categories.begin(question.text("category", "text"));
+            case "cloze", "multianswer" -> {
+                XmlElement asked = question.find("questiontext").orElse(question);
+                new MoodleGaps(texts, notes)
+                        .sentence(asked.text("text"), asked.attribute("format"))
+                        .ifPresent(sentence -> add(question, sentence, ""));
+            }
             default ->
                     new MoodleAnswers(question, texts, notes)
                             .shape()
-                            .ifPresent(shape -> add(question, paragraphs(asked), shape));
+                            .ifPresent(
+                                    shape ->
+                                            add(
+                                                    question,
+                                                    paragraphs(question, "questiontext"),
+                                                    shape));
         }
     }
 
-    /** The last part of a category's path, in which a slash is written twice. */
-    private static String name(String category) {
-        return category.replaceAll("^.*(?<!/)/(?!/)", "").replace("//", "/");
-    }
-
     private void add(XmlElement question, List<String> text, String shape) {
-        var hints = question.all("hint").stream().map(hint -> hint.text("text")).toList();
-        if (hints.stream().filter(hint -> !hint.isEmpty()).count() > 1) {
-            notes.add("there is one hint here; the others are left out");
+        categories.add();
+        noteWhatElseIsLost(question);
+        List<List<String>> hints =
+                question.all("hint").stream()
+                        .map(this::paragraphs)
+                        .filter(hint -> !hint.isEmpty())
+                        .toList();
+        if (hints.size() > 1) {
+            notes.add("there is one hint here, the first; the others are left out");
         }
         questions.add(
                 new ImportedQuestion(
@@ -66,11 +83,35 @@ public final class MoodleXmlParser {
                         question.text("name", "text"),
                         text,
                         shape,
-                        hints.isEmpty() ? List.of() : paragraphs(hints.get(0)),
-                        paragraphs(question.text("generalfeedback", "text"))));
+                        hints.isEmpty() ? List.of() : hints.get(0),
+                        paragraphs(question, "generalfeedback")));
     }
 
-    private List<String> paragraphs(String html) {
-        return texts.paragraphs(html, "html");
+    private void noteWhatElseIsLost(XmlElement question) {
+        if (question.hasBareHtml()) {
+            notes.add("HTML in a <text> is left out; wrap it in <![CDATA[ ]]>");
+        }
+        for (String tag : COMBINED) {
+            String told = String.join(" ", paragraphs(question, tag));
+            if (!told.isEmpty() && !told.matches("Your answer is (partially |in)?correct\\.")) {
+                notes.add("the feedback on the whole answer is left out: “" + told + "”");
+            }
+        }
+        if (!question.text("defaultgrade").matches("|1(\\.0*)?")) {
+            notes.add(
+                    "it is worth %s points there, and as much as any other here"
+                            .formatted(question.text("defaultgrade")));
+        }
+        if (question.find("tags").isPresent()) {
+            notes.add("its tags are left out");
+        }
+    }
+
+    private List<String> paragraphs(XmlElement question, String tag) {
+        return question.find(tag).map(this::paragraphs).orElse(List.of());
+    }
+
+    private List<String> paragraphs(XmlElement element) {
+        return texts.paragraphs(element.text("text"), element.attribute("format"));
     }
 }

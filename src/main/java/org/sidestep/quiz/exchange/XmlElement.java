@@ -79,6 +79,13 @@ final class XmlElement {
         return children.stream().filter(child -> child.name.equals(tag)).findFirst();
     }
 
+    /** Whether there are elements in a text, which should be text itself. */
+    boolean hasBareHtml() {
+        return name.equals("text")
+                ? !children.isEmpty()
+                : children.stream().anyMatch(XmlElement::hasBareHtml);
+    }
+
     /** The text of the element at the end of a path of tags; empty when there is none. */
     String text(String... path) {
         XmlElement at = this;

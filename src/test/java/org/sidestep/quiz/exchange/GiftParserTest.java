@@ -81,15 +81,99 @@ class GiftParserTest {
     }
 
     @Test
-    void aHalfRightAnswerIsNamed() {
-        assertThat(GiftParser.parse("Well? {=a ~%50%b ~c}").notes())
-                .containsExactly(new Note(1, "an answer worth 50.0 % counts as wrong here"));
+    void whatIsNotAnsweredOrNotClosedIsQuoted() {
+        assertThat(notes("A text.\n\nWell? {=a\n\n~b}"))
+                .containsExactly(
+                        "“A text.” has no answers; left out. Write them in { }, and no blank line before them",
+                        "the { of “Well? {=a” is not closed; left out. Write } after the last answer, and no blank line before it",
+                        "“~b}” has no answers; left out. Write them in { }, and no blank line before them");
     }
 
     @Test
-    void theCategoryIsTheTitle() {
-        assertThat(GiftParser.parse("$CATEGORY: $course$/top/Hips\n\nWell? {T}").title())
-                .isEqualTo("Hips");
+    void aSecondPairOfBracesIsNamed() {
+        assertThat(notes("The {=hip} and the {=knee} bend."))
+                .containsExactly("a question has one { } only; the next one stays in its text");
+    }
+
+    @Test
+    void anyLineEndDivides() {
+        assertThat(GiftParser.parse("Well? {T}\r\rSo? {F}\r\n\r\nAnd? {T}").questions())
+                .extracting(ImportedQuestion::stem)
+                .containsExactly("Well?", "So?", "And?");
+    }
+
+    @Test
+    void aHalfRightAnswerIsWrongAndNamed() {
+        assertThat(notes("Well? {=a ~%50%b ~c}"))
+                .containsExactly("“b” is worth 50 % there and nothing here");
+        assertThat(one("When? {#=1822:0 =%50%1822:2}").answers())
+                .startsWith("- [x] = 1822\n- [ ] = 1822 ± 2");
+    }
+
+    @Test
+    void weightsThatMeanSomethingElseAreNamed() {
+        String message =
+                "its answers are weighted differently there; here each right one gives the same"
+                        + " share, and each wrong one takes as much away";
+
+        assertThat(notes("Which two? {~%60%a ~%40%b ~%-50%c}")).containsExactly(message);
+        assertThat(notes("Which two? {~%50%a ~%50%b ~c}")).containsExactly(message);
+        assertThat(notes("Which? {~%33.33333%a ~%33.33333%b ~%33.33333%c ~%-33.33333%d}"))
+                .isEmpty();
+    }
+
+    @Test
+    void aPatternIsNoSpelling() {
+        assertThat(one("Who? {=Grant =Gr*}").answers()).isEmpty();
+        assertThat(one("Who? {=Grant =Gr*}").text()).contains("Who? [[Grant]]");
+        assertThat(notes("Who? {=Grant =Gr*}"))
+                .containsExactly(
+                        "“Gr*” is left out: its * stands for any letters there; list the spellings in the gap");
+    }
+
+    @Test
+    void aStarOfItsOwnIsASpelling() {
+        assertThat(one("Which sign? {=\\*}").text()).contains("Which sign? [[\\*]]");
+    }
+
+    @Test
+    void aSpellingThatAGapCannotHoldIsNamed() {
+        assertThat(notes("Which? {=a|b =ab}"))
+                .containsExactly("“a|b” is left out: a gap can't hold | or ]]");
+    }
+
+    @Test
+    void aNumberWithACommaIsNamed() {
+        assertThat(notes("How much? {#4,5}"))
+                .containsExactly(
+                        "“4,5” is no number; left out. Write digits with a point, such as 4.5");
+    }
+
+    @Test
+    void anOptionThatWouldBeTakenForANumberIsNamed() {
+        assertThat(notes("Which? {=x ~\\=6}"))
+                .containsExactly("“\\=6” would be taken for a number; begin it with a word");
+    }
+
+    @Test
+    void theFirstCategoryWithAQuestionIsTheTitle() {
+        var imported =
+                GiftParser.parse(
+                        "$CATEGORY: $course$/top\n\n$CATEGORY: $course$/top/Hips\nWell? {T}\n\n"
+                                + "$CATEGORY: $course$/top/Knees//Shins\n\nSo? {T}");
+
+        assertThat(imported.title()).isEqualTo("Hips");
+        assertThat(imported.questions()).hasSize(2);
+        assertThat(imported.notes())
+                .containsExactly(
+                        new Note(
+                                8,
+                                "the questions of “Knees/Shins” join those of “Hips”; import them"
+                                        + " from a file of their own to keep them apart"));
+    }
+
+    private static List<String> notes(String gift) {
+        return GiftParser.parse(gift).notes().stream().map(Note::message).toList();
     }
 
     private static ImportedQuestion one(String gift) {

@@ -43,6 +43,7 @@ class RoundTripTest {
                         Quizzing.ORDERING,
                         Quizzing.CLOZE,
                         "The [[gluteus medius|medius]] keeps it level.\n",
+                        "The sign [[\\*|a \\*]] keeps it level.\n",
                         HARD)) {
             quizzes.add(Quizzing.parse(Quizzing.quiz(shape)));
         }
@@ -61,6 +62,8 @@ class RoundTripTest {
               > Not *this*, and not <b> & "that": see [x](https://example.org/?a=b#c).
             - [x] `x = y` and **z** \\[1\\]
               > Yes = yes.
+            - [ ] \\- \\# 1\\. a ~~b~~ & &amp;lt; 10^3^
+              > \\+ It begins no list.
             - [ ] %50% more // or \\_less\\_
               > No ~ no.
             """;
