@@ -105,7 +105,7 @@ final class ImportQuiz implements Callable<Integer> {
         if (belongsTo.isEmpty()) {
             var slugs = library.reading().articles().stream().map(Article::slug).toList();
             return refuse(
-                    "there is no article \"%s\"; %s Name it with --article"
+                    "there is no article \"%s\" for --article; %s"
                             .formatted(about, Suggestion.among(slugs, about)));
         }
         return write(imported, belongsTo.get(), library);
