@@ -22,6 +22,7 @@ public final class Qti {
     static final String NAMESPACE = "http://www.imsglobal.org/xsd/imsqti_v2p1";
     private static final String PACKAGING = "http://www.imsglobal.org/xsd/imscp_v1p1";
     private static final String PICTURES = "figures/";
+    private static final String RESOURCE = "resource-";
 
     private final Surroundings site;
     private final Optional<String> base;
@@ -61,7 +62,7 @@ public final class Qti {
             write(quiz);
         }
         files.put("imsmanifest.xml", manifest.close().close().bytes());
-        return new Exported(files, lost.lines());
+        return Exported.of(files, lost);
     }
 
     private void write(Question question) {
@@ -74,13 +75,15 @@ public final class Qti {
         String file = question.id() + ".xml";
         var words = new PortableText(site, base, "");
         files.put(file, new QtiItem(question, text, words).bytes());
-        resource(file, "imsqti_item_xmlv2p1", List.copyOf(text.figures().keySet()));
-        text.figures()
-                .forEach(
-                        (id, figure) ->
-                                files.put(
-                                        PICTURES + id + ".svg",
-                                        drawing.apply(figure).getBytes(StandardCharsets.UTF_8)));
+        open(file, "imsqti_item_xmlv2p1");
+        text.figures().values().forEach(this::add);
+        manifest.close();
+    }
+
+    private void add(Figure figure) {
+        String file = PICTURES + figure.id() + ".svg";
+        manifest.empty("file", "href", file);
+        files.put(file, drawing.apply(figure).getBytes(StandardCharsets.UTF_8));
     }
 
     private void addShape(Question question) {
@@ -118,15 +121,18 @@ public final class Qti {
         }
         String file = "test-" + quiz.slug() + ".xml";
         files.put(file, test.close().close().close().bytes());
-        resource(file, "imsqti_test_xmlv2p1", List.of());
+        open(file, "imsqti_test_xmlv2p1");
+        for (Question question : quiz.questions()) {
+            manifest.empty("dependency", "identifierref", RESOURCE + question.id());
+        }
+        manifest.close();
     }
 
-    private void resource(String file, String type, List<String> pictures) {
-        String id = "resource-" + file.replace(".xml", "");
+    /** Begins what the manifest says of a file. */
+    private void open(String file, String type) {
+        String id = RESOURCE + file.replace(".xml", "");
         manifest.open("resource", "identifier", id, "type", type, "href", file);
         manifest.empty("file", "href", file);
-        pictures.forEach(picture -> manifest.empty("file", "href", PICTURES + picture + ".svg"));
-        manifest.close();
     }
 
     /** An identifier begins with a letter. */

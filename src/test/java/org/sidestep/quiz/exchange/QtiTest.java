@@ -103,6 +103,9 @@ class QtiTest {
         assertThat(manifest.select("file").eachAttr("href"))
                 .containsExactly("which.xml", "figures/hip.svg", "test-a.xml")
                 .allSatisfy(file -> assertThat(exported.files()).containsKey(file));
+        assertThat(manifest.select("resource[href=test-a.xml] > dependency"))
+                .extracting(dependency -> dependency.attr("identifierref"))
+                .containsExactly(manifest.select("resource[href=which.xml]").attr("identifier"));
     }
 
     @Test
