@@ -23,6 +23,7 @@ import org.sidestep.quiz.exchange.Gift;
 import org.sidestep.quiz.exchange.MoodleXml;
 import org.sidestep.quiz.exchange.Qti;
 import org.sidestep.web.Assets;
+import org.sidestep.web.LiveServer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -45,13 +46,15 @@ final class ConvertQuizzes implements Callable<Integer> {
         qti
     }
 
-    @Parameters(index = "0", paramLabel = "QUIZ", description = "A quiz's slug, or all.")
+    @Parameters(index = "0", paramLabel = "QUIZ", description = "A quiz's slug, or `all`.")
     String quiz;
 
     @Parameters(
             index = "1",
             paramLabel = "TO",
-            description = "The file to write; QTI is a package and becomes a ZIP file.")
+            description =
+                    "The file to write; it must not exist yet. QTI is a package and becomes a ZIP"
+                            + " file.")
     Path to;
 
     @Option(
@@ -75,42 +78,41 @@ final class ConvertQuizzes implements Callable<Integer> {
     @Spec CommandSpec spec;
 
     @Override
-    public Integer call() {
+    public Integer call() throws InterruptedException {
+        if (!base.isEmpty() && !LiveServer.isOrigin(base)) {
+            return refuse(Serve.notAnOrigin("--base-url", base));
+        }
         if (!new ContentFolder(folders.content).exists()) {
-            spec.commandLine().getErr().println(CheckContent.noFolder(folders.content));
-            return Main.USAGE;
+            return refuse(CheckContent.noFolder(folders.content));
         }
         Library library = new Site(folders.settings(), Clock.systemDefaultZone()).load();
         if (library.hasErrors()) {
-            spec.commandLine()
-                    .getErr()
-                    .println("sidestep: the content has errors; `sidestep check` names them");
-            return Main.USAGE;
+            return refuse("sidestep: the content has errors; `sidestep check` names them");
         }
-        Quizzes all = library.quizzes();
+        List<Quiz> own = library.quizzes().all().stream().filter(one -> !one.isMixed()).toList();
         List<Quiz> chosen =
-                all.all().stream()
-                        .filter(one -> quiz.equals("all") || one.slug().equals(quiz))
-                        .filter(one -> !one.isMixed())
-                        .toList();
+                own.stream().filter(one -> quiz.equals("all") || one.slug().equals(quiz)).toList();
         if (chosen.isEmpty()) {
-            spec.commandLine().getErr().println("sidestep: " + absent(all));
-            return Main.USAGE;
+            return refuse("sidestep: " + absent(library.quizzes(), own));
         }
-        return write(exported(chosen, all), chosen);
+        return write(exported(chosen, library.quizzes()), chosen);
     }
 
-    private String absent(Quizzes all) {
+    private int refuse(String why) {
+        spec.commandLine().getErr().println(why);
+        return Main.USAGE;
+    }
+
+    private String absent(Quizzes all, List<Quiz> own) {
         if (all.find(quiz).isPresent()) {
             return "the quiz \"" + quiz + "\" mixes the others and has no questions of its own";
         }
-        var slugs = all.all().stream().map(Quiz::slug).toList();
+        var slugs = own.stream().map(Quiz::slug).toList();
         return "there is no quiz \"" + quiz + "\"; " + Suggestion.among(slugs, quiz);
     }
 
     private Exported exported(List<Quiz> chosen, Quizzes all) {
-        Optional<String> site =
-                Optional.of(base.replaceFirst("/+$", "")).filter(url -> !url.isBlank());
+        Optional<String> site = Optional.of(base).filter(url -> !url.isEmpty());
         String style = Assets.in(folders.assets).text("figures/fig.css").orElse("");
         return switch (format) {
             case moodle ->
@@ -135,23 +137,29 @@ final class ConvertQuizzes implements Callable<Integer> {
                                                 style.replace("&", "&amp;").replace("<", "&lt;"))));
     }
 
-    private int write(Exported exported, List<Quiz> chosen) {
-        PrintWriter out = spec.commandLine().getOut();
+    private int write(Exported exported, List<Quiz> chosen) throws InterruptedException {
+        int all = chosen.stream().mapToInt(one -> one.questions().size()).sum();
+        String many = exported.leftOut() == 0 ? "" : all - exported.leftOut() + " of ";
+        return NewFile.write(
+                to,
+                spec,
+                "Wrote " + many + all + (all == 1 ? " question to " : " questions to "),
+                to + " can't be written: ",
+                part -> {
+                    write(exported, part);
+                    PrintWriter out = spec.commandLine().getOut();
+                    exported.lost().forEach(line -> out.println("lost: " + line));
+                });
+    }
+
+    private static void write(Exported exported, Path to) throws IOException {
         try (OutputStream file = Files.newOutputStream(to)) {
             if (exported.files().size() == 1) {
                 file.write(exported.files().values().iterator().next());
             } else {
                 zip(exported.files(), file);
             }
-        } catch (IOException e) {
-            spec.commandLine().getErr().println("sidestep: " + to + " can't be written: " + e);
-            return Main.USAGE;
         }
-        exported.lost().forEach(line -> out.println("lost: " + line));
-        long questions = chosen.stream().mapToLong(one -> one.questions().size()).sum();
-        out.println("Wrote " + questions + " questions to " + to);
-        out.flush();
-        return 0;
     }
 
     /** The same content gives the same bytes. */

@@ -35,15 +35,15 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "import",
         description = {
-            "Reads Moodle XML or GIFT as a draft of a quiz, and names what could not be kept",
-            "and what is left to write."
+            "Reads Moodle XML or GIFT as a draft of a quiz.",
+            "Names what could not be kept and what is left to write, a line each."
         },
         mixinStandardHelpOptions = true,
         footer =
                 "It never overwrites. Exit code: 0 written, 1 written with errors to mend, 2 when it"
                         + " can't be.")
 final class ImportQuiz implements Callable<Integer> {
-    @Parameters(index = "0", paramLabel = "FILE", description = "Moodle XML or GIFT.")
+    @Parameters(index = "0", paramLabel = "FILE", description = "Moodle XML or GIFT, in UTF-8.")
     Path file;
 
     @Parameters(

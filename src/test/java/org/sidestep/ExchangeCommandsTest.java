@@ -86,6 +86,64 @@ class ExchangeCommandsTest {
     }
 
     @Test
+    void convertingOverwritesNothing() throws IOException {
+        Files.writeString(other, "Mine.");
+        var outcome = run("convert", "standing", other.toString(), "--format", "gift");
+
+        assertThat(outcome.code()).isEqualTo(2);
+        assertThat(outcome.err())
+                .isEqualTo("sidestep: " + other + " exists already; name another file\n");
+        assertThat(other).content().isEqualTo("Mine.");
+    }
+
+    @Test
+    void aFolderThatIsNotThereIsOneLine() {
+        String to = folder.resolve("none/other.xml").toString();
+        var outcome = run("convert", "standing", to, "--format", "moodle");
+
+        assertThat(outcome.code()).isEqualTo(2);
+        assertThat(outcome.err())
+                .isEqualTo(
+                        "sidestep: "
+                                + to
+                                + " can't be written; see that its folder exists and may be"
+                                + " written\n");
+    }
+
+    @Test
+    void anAddressThatLinksCannotBeginWithIsOneLine() {
+        var outcome =
+                run(
+                        "convert",
+                        "standing",
+                        other.toString(),
+                        "--format",
+                        "gift",
+                        "--base-url",
+                        "example.org");
+
+        assertThat(outcome.code()).isEqualTo(2);
+        assertThat(outcome.err())
+                .startsWith("sidestep: --base-url must be like https://www.example.org");
+        assertThat(other).doesNotExist();
+    }
+
+    @Test
+    void whatIsLeftOutIsNotCounted() throws IOException {
+        Path quiz = content.resolve("quizzes/standing.md");
+        String ordering = "? {#several}\n\n1. Stand\n2. Lift\n3. Lower\n\n> [!WHY]";
+        Files.writeString(
+                quiz,
+                Files.readString(quiz).replaceFirst("(?s)\\? \\{#several}.*?> \\[!WHY]", ordering));
+        var outcome = run("convert", "standing", other.toString(), "--format", "gift");
+
+        assertThat(outcome.out())
+                .as(outcome.toString())
+                .contains("lost: several: the whole question: GIFT has no shape for it")
+                .contains("Wrote 1 of 2 questions to " + other);
+    }
+
+    @Test
     void anUnknownQuizIsOneLine() {
         var outcome = run("convert", "standin", other.toString(), "--format", "moodle");
 

@@ -48,7 +48,7 @@ public final class Gift {
     private void write(Question question) {
         Optional<String> answers = answers(question);
         if (answers.isEmpty()) {
-            lost.add(question, "the whole question: GIFT has no shape for it");
+            lost.addWhole(question, "GIFT");
             return;
         }
         lost.addTexts(question, base, false);

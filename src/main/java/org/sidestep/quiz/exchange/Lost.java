@@ -9,9 +9,16 @@ import org.sidestep.quiz.Question;
 /** Collects what another format has no place for. */
 final class Lost {
     private final List<String> lines = new ArrayList<>();
+    private int whole;
 
     void add(Question question, String what) {
         lines.add(question.id() + ": " + what);
+    }
+
+    /** A question for which the other format has no shape. */
+    void addWhole(Question question, String format) {
+        add(question, "the whole question: " + format + " has no shape for it");
+        whole++;
     }
 
     /** Pictures and links that can't be kept. */
@@ -30,6 +37,11 @@ final class Lost {
         if (feedback.stream().anyMatch(text -> !text.isEmpty())) {
             add(question, "the feedback on single " + on);
         }
+    }
+
+    /** How many questions are left out. */
+    int whole() {
+        return whole;
     }
 
     List<String> lines() {
