@@ -99,14 +99,30 @@ public final class GiftParser {
             notes.add("a question has one { } only; the next one stays in its text");
         }
         categories.add();
-        boolean gap = shape.get().startsWith("[[");
+        boolean inSentence = shape.get().startsWith("[[") && !isWhole(before, after);
         List<String> text =
-                gap
+                inSentence
                         ? sentence(texts.paragraphs(before + GiftTexts.HERE + after), shape.get())
-                        : texts.paragraphs(before + after);
+                        : texts.paragraphs(asked(before, after));
         questions.add(
                 new ImportedQuestion(
-                        notes.line(), name, text, gap ? "" : shape.get(), List.of(), why));
+                        notes.line(), name, text, inSentence ? "" : shape.get(), List.of(), why));
+    }
+
+    /** Whether the question ends before its answers, but for a full stop behind them. */
+    private static boolean isWhole(String before, String after) {
+        return before.strip().matches("(?s).*[?!.:]") && !hasWords(after);
+    }
+
+    private static boolean hasWords(String text) {
+        return text.matches("(?s).*[\\p{L}\\p{N}].*");
+    }
+
+    /** The question, with a blank where the answer belongs. */
+    private static String asked(String before, String after) {
+        return isWhole(before, after)
+                ? before
+                : hasWords(after) ? before + "…" + after : before.stripTrailing() + after;
     }
 
     /** The text around a gap, and the gap in its place. */

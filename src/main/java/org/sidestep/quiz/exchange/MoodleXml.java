@@ -13,8 +13,8 @@ import org.sidestep.quiz.Question;
 import org.sidestep.quiz.Quiz;
 
 /**
- * Quizzes as Moodle XML, one category a quiz (docs.moodle.org/en/Moodle_XML_format). Ordering needs
- * Moodle 4.4 or its plugin.
+ * Quizzes as Moodle XML, one category a quiz (docs.moodle.org/en/Moodle_XML_format). There is no
+ * schema of it; what is exported is read again in the tests.
  */
 public final class MoodleXml {
     private final Optional<String> base;
@@ -58,6 +58,7 @@ public final class MoodleXml {
             lost.add(question, "the places in the picture; their names are chosen instead");
         } else if (question.shape() instanceof Ordering ordering) {
             lost.addFeedback(question, ordering.feedback(), "steps");
+            lost.add(question, "all of it, in a Moodle before 4.4 without the plugin Ordering");
         } else if (question.shape() instanceof Matching matching) {
             lost.addFeedback(question, matching.feedback(), "pairs");
         } else if (question.shape() instanceof Cloze) {

@@ -24,7 +24,10 @@ final class WeighedAnswers {
 
     void add(String text, String feedback, double percent) {
         if (text.startsWith("\\=")) {
-            notes.add("“" + text + "” would be taken for a number; begin it with a word");
+            notes.add(
+                    "“"
+                            + text.substring(1)
+                            + "” would be taken for a number; begin it with a word");
         }
         answers.add(new Weighed(text, feedback, percent));
     }

@@ -51,6 +51,19 @@ class MoodleXmlTest {
     }
 
     @Test
+    void whatAnOlderMoodleCannotAskIsNamed() {
+        assertThat(exported(Quizzing.ORDERING, Optional.of("https://example.org")).lost())
+                .containsExactly(
+                        "which: all of it, in a Moodle before 4.4 without the plugin Ordering");
+    }
+
+    @Test
+    void aStarInAGapStandsForItself() {
+        assertThat(question("The sign [[\\*]] is one.\n").select("questiontext").text())
+                .contains("{1:SHORTANSWER:=\\*}");
+    }
+
+    @Test
     void aSpareRightSideHasNoLeftOne() {
         assertThat(question(Quizzing.MATCHING).select("subquestion").last().text())
                 .isEqualTo("femoral nerve");
