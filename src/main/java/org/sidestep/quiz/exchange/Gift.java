@@ -51,10 +51,8 @@ public final class Gift {
             lost.addWhole(question, "GIFT");
             return;
         }
-        lost.addTexts(question, base, false);
-        if (question.hint().isPresent()) {
-            lost.add(question, "the hint");
-        }
+        lost.addUsual(question, base, false);
+        lost.addHint(question);
         gift.append("::").append(escape(question.id())).append(":: [html]");
         gift.append(html(question.stem())).append(html(question.prompt()));
         gift.append(answers.get()).append("\n\n");
@@ -72,7 +70,6 @@ public final class Gift {
             return Optional.of(braces(number(question, number), question));
         }
         if (question.shape() instanceof Matching matching) {
-            lost.addFeedback(question, matching.feedback(), "pairs");
             return Optional.of(braces(matching(matching), question));
         }
         return question.shape() instanceof Cloze cloze && cloze.gaps().size() == 1
@@ -136,7 +133,6 @@ public final class Gift {
     }
 
     private String sentence(Question question, Cloze cloze) {
-        lost.add(question, "that accents and punctuation do not matter in its gap");
         return cloze.parts().stream()
                 .map(
                         part ->

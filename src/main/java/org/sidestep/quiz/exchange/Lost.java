@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.sidestep.content.MarkdownText;
+import org.sidestep.quiz.Cloze;
+import org.sidestep.quiz.Matching;
+import org.sidestep.quiz.Ordering;
 import org.sidestep.quiz.Question;
 
 /** Collects what another format has no place for. */
@@ -21,8 +24,8 @@ final class Lost {
         whole++;
     }
 
-    /** Pictures and links that can't be kept. */
-    void addTexts(Question question, Optional<String> base, boolean pictures) {
+    /** What none of the other formats has: a question's texts and answers as they are here. */
+    void addUsual(Question question, Optional<String> base, boolean pictures) {
         var texts = question.texts();
         if (!pictures && texts.stream().anyMatch(PortableText::hasPicture)) {
             add(question, "the picture");
@@ -30,12 +33,25 @@ final class Lost {
         if (base.isEmpty() && texts.stream().anyMatch(PortableText::hasOwnLink)) {
             add(question, "where its links lead; give --base-url to keep that");
         }
+        if (question.shape() instanceof Ordering ordering) {
+            addFeedback(question, ordering.feedback(), "steps");
+        } else if (question.shape() instanceof Matching matching) {
+            addFeedback(question, matching.feedback(), "pairs");
+        } else if (question.shape() instanceof Cloze) {
+            add(question, "that accents and punctuation do not matter in its gaps");
+        }
     }
 
-    /** Feedback on something that the other format gives no feedback on. */
-    void addFeedback(Question question, List<MarkdownText> feedback, String on) {
+    private void addFeedback(Question question, List<MarkdownText> feedback, String on) {
         if (feedback.stream().anyMatch(text -> !text.isEmpty())) {
             add(question, "the feedback on single " + on);
+        }
+    }
+
+    /** A hint, where none can be asked for. */
+    void addHint(Question question) {
+        if (question.hint().isPresent()) {
+            add(question, "the hint");
         }
     }
 

@@ -5,9 +5,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.sidestep.content.Figure;
 import org.sidestep.content.Surroundings;
-import org.sidestep.quiz.Cloze;
 import org.sidestep.quiz.Hotspot;
-import org.sidestep.quiz.Matching;
 import org.sidestep.quiz.Ordering;
 import org.sidestep.quiz.Question;
 import org.sidestep.quiz.Quiz;
@@ -53,16 +51,11 @@ public final class MoodleXml {
     }
 
     private void write(Question question) {
-        lost.addTexts(question, base, true);
+        lost.addUsual(question, base, true);
         if (question.shape() instanceof Hotspot) {
             lost.add(question, "the places in the picture; their names are chosen instead");
-        } else if (question.shape() instanceof Ordering ordering) {
-            lost.addFeedback(question, ordering.feedback(), "steps");
+        } else if (question.shape() instanceof Ordering) {
             lost.add(question, "all of it, in a Moodle before 4.4 without the plugin Ordering");
-        } else if (question.shape() instanceof Matching matching) {
-            lost.addFeedback(question, matching.feedback(), "pairs");
-        } else if (question.shape() instanceof Cloze) {
-            lost.add(question, "that accents and punctuation do not matter in its gaps");
         }
         questions.write(question);
     }

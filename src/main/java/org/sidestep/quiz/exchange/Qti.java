@@ -8,8 +8,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.sidestep.content.Figure;
 import org.sidestep.content.Surroundings;
-import org.sidestep.quiz.Cloze;
-import org.sidestep.quiz.Matching;
 import org.sidestep.quiz.Ordering;
 import org.sidestep.quiz.Question;
 import org.sidestep.quiz.Quiz;
@@ -66,11 +64,11 @@ public final class Qti {
     }
 
     private void write(Question question) {
-        lost.addTexts(question, base, true);
-        if (question.hint().isPresent()) {
-            lost.add(question, "the hint");
+        lost.addUsual(question, base, true);
+        lost.addHint(question);
+        if (question.shape() instanceof Ordering) {
+            lost.add(question, "the points for a part of the order");
         }
-        addShape(question);
         var text = new PortableText(site, base, PICTURES);
         String file = question.id() + ".xml";
         var words = new PortableText(site, base, "");
@@ -84,17 +82,6 @@ public final class Qti {
         String file = PICTURES + figure.id() + ".svg";
         manifest.empty("file", "href", file);
         files.put(file, drawing.apply(figure).getBytes(StandardCharsets.UTF_8));
-    }
-
-    private void addShape(Question question) {
-        if (question.shape() instanceof Ordering ordering) {
-            lost.addFeedback(question, ordering.feedback(), "steps");
-            lost.add(question, "the points for a part of the order");
-        } else if (question.shape() instanceof Matching matching) {
-            lost.addFeedback(question, matching.feedback(), "pairs");
-        } else if (question.shape() instanceof Cloze) {
-            lost.add(question, "that accents and punctuation do not matter in its gaps");
-        }
     }
 
     private void write(Quiz quiz) {
