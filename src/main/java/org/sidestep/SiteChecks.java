@@ -25,6 +25,7 @@ final class SiteChecks {
         var links = all.links();
         new NameChecks(all, found).titles();
         new DateChecks(all, today, found).overdue();
+        new SampleChecks(all, found).check();
         new CoverageChecks(all, found).check(links);
         new TermChecks(all, found).check(links);
     }

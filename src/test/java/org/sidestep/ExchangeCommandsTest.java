@@ -41,6 +41,22 @@ class ExchangeCommandsTest {
     }
 
     @Test
+    void whatIsLeftToWriteIsNamedOnceReadersSeeIt() throws IOException {
+        Files.writeString(other, GIFT);
+        run("import", other.toString(), "moodles", "--article", "standing");
+        Path quiz = content.resolve("quizzes/moodles.md");
+        Files.writeString(quiz, Files.readString(quiz).replace("draft: true\n", ""));
+
+        assertThat(run("check").out().lines())
+                .filteredOn(line -> line.contains("is what a draft begins with"))
+                .extracting(line -> line.replaceFirst("(?s).*warning: (\".*\") is.*", "$1"))
+                .containsExactly(
+                        "\"Say what these questions ask about.\"",
+                        "\"Say what is wrong with it, and what is right.\"",
+                        "\"[what the article says]\"");
+    }
+
+    @Test
     void importingOverwritesNothing() throws IOException {
         Files.writeString(other, GIFT);
         run("import", other.toString(), "moodles", "--article", "standing");

@@ -48,6 +48,19 @@ class NewCommandTest {
         assertThat(out).doesNotContain("anatomy-again");
     }
 
+    @ParameterizedTest
+    @CsvSource({"article, articles, 4", "exercise, exercises, 2", "quiz, quizzes, 11"})
+    void namesWhatIsLeftOfADraftThatIsNoneAnyMore(String kind, String where, int left) {
+        make(kind, "hip-hike", "--article", "standing");
+        String file = where + "/hip-hike.md";
+        content.with(file, read(file).replace("\ndraft: true\n", "\n"));
+        run("check", "--content", content.path().toString());
+
+        assertThat(out.lines().filter(line -> line.contains("is what a draft begins with")))
+                .as(out)
+                .hasSize(left);
+    }
+
     @Test
     void writesAQuizForTheArticleOfTheSameName() {
         assertThat(make("article", "balance") + make("quiz", "balance")).isZero();

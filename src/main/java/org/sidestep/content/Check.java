@@ -36,6 +36,7 @@ public enum Check {
     // Wording
     SENTENCE_LONG(Severity.WARNING),
     WATCH_WORD(Severity.WARNING),
+    SAMPLE_LEFT(Severity.WARNING),
     GRADE_ARTICLE(Severity.WARNING),
     GRADE_SECTION(Severity.WARNING),
     // Structure

@@ -84,11 +84,6 @@ public record ImportedQuestion(
                 .collect(Collectors.joining(" | ", "[[", "]]"));
     }
 
-    /** Whether an editor has yet to say what is wrong with an option. */
-    boolean lacksFeedback() {
-        return answers.contains(NO_FEEDBACK);
-    }
-
     String stem() {
         return text.isEmpty() ? MarkdownOf.words(name) : text.get(0);
     }
