@@ -93,10 +93,10 @@ final class ImportQuiz implements Callable<Integer> {
         String marks = text.startsWith("\uFEFF") ? text.substring(1) : text;
         Imported imported =
                 marks.stripLeading().startsWith("<")
-                        ? MoodleXmlParser.parse(marks.stripLeading())
+                        ? MoodleXmlParser.parse(marks)
                         : GiftParser.parse(marks);
-        imported.notes().forEach(note -> say(file + ":" + note.line() + ": " + note.message()));
         if (imported.questions().isEmpty()) {
+            tell(imported.notes());
             return refuse("there is no question in " + file + " that could be read");
         }
         Library library = load();
@@ -131,7 +131,12 @@ final class ImportQuiz implements Callable<Integer> {
         } catch (IOException e) {
             return refuse(to + " can't be written: " + e.getMessage());
         }
+        tell(imported.notes());
         return report(imported, to);
+    }
+
+    private void tell(List<Imported.Note> notes) {
+        notes.forEach(note -> say(file + ":" + note.line() + ": " + note.message()));
     }
 
     private int report(Imported imported, Path to) {

@@ -79,7 +79,11 @@ class ExchangeCommandsTest {
         Files.writeString(other, GIFT);
         var outcome = run("import", other.toString(), "moodles", "--article", "standin");
 
-        assertThat(outcome.err()).contains("there is no article \"standin\"").contains("standing");
+        assertThat(outcome.err())
+                .isEqualTo(
+                        "sidestep: there is no article \"standin\" for --article; did you mean"
+                                + " \"standing\"?\n");
+        assertThat(outcome.out()).isEmpty();
     }
 
     @Test

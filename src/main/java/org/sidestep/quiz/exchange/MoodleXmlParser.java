@@ -6,6 +6,9 @@ import javax.xml.stream.XMLStreamException;
 
 /** Reads Moodle XML (docs.moodle.org/en/Moodle_XML_format). */
 public final class MoodleXmlParser {
+    /** It must be the first thing of a file, and says what the text has left behind. */
+    private static final String DECLARATION = "(?s)\\A(\\s*)<\\?xml.*?\\?>";
+
     private static final List<String> COMBINED =
             List.of("correctfeedback", "partiallycorrectfeedback", "incorrectfeedback");
 
@@ -20,7 +23,7 @@ public final class MoodleXmlParser {
     public static Imported parse(String xml) {
         var parser = new MoodleXmlParser();
         try {
-            parser.readAll(XmlElement.parse(xml));
+            parser.readAll(XmlElement.parse(xml.replaceFirst(DECLARATION, "$1")));
         } catch (XMLStreamException e) {
             int line = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNumber());
             parser.notes.at(line);

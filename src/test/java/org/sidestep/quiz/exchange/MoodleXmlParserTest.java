@@ -23,6 +23,15 @@ class MoodleXmlParserTest {
     }
 
     @Test
+    void linesAreCountedFromTheTopOfTheFile() {
+        String xml =
+                "\n<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?>\n<quiz>\n<question/></quiz>";
+
+        assertThat(MoodleXmlParser.parse(xml).notes())
+                .containsExactly(new Note(4, "a question without a type; left out"));
+    }
+
+    @Test
     void brokenXmlIsNamedWithItsLine() {
         assertThat(MoodleXmlParser.parse("<quiz>\n<question>\n</quiz>").notes())
                 .containsExactly(
