@@ -99,14 +99,19 @@ public final class GiftParser {
             notes.add("a question has one { } only; the next one stays in its text");
         }
         categories.add();
-        boolean inSentence = shape.get().startsWith("[[") && !isWhole(before, after);
-        List<String> text =
-                inSentence
+        List<String> sentence =
+                shape.get().startsWith("[[") && !isWhole(before, after)
                         ? sentence(texts.paragraphs(before + GiftTexts.HERE + after), shape.get())
-                        : texts.paragraphs(asked(before, after));
+                        : List.of();
+        boolean inSentence = !sentence.isEmpty();
         questions.add(
                 new ImportedQuestion(
-                        notes.line(), name, text, inSentence ? "" : shape.get(), List.of(), why));
+                        notes.line(),
+                        name,
+                        inSentence ? sentence : texts.paragraphs(asked(before, after)),
+                        inSentence ? "" : shape.get(),
+                        List.of(),
+                        why));
     }
 
     /** Whether the question ends before its answers, but for a full stop behind them. */
@@ -125,8 +130,11 @@ public final class GiftParser {
                 : hasWords(after) ? before + "…" + after : before.stripTrailing() + after;
     }
 
-    /** The text around a gap, and the gap in its place. */
+    /** The text around a gap, and the gap in its place; none when its place is inside a tag. */
     private static List<String> sentence(List<String> around, String gap) {
+        if (around.stream().noneMatch(paragraph -> paragraph.contains(GiftTexts.HERE))) {
+            return List.of();
+        }
         var text = new ArrayList<String>();
         around.forEach(paragraph -> text.add(paragraph.replace(GiftTexts.HERE, gap)));
         if (text.get(0).contains(gap)) {

@@ -137,6 +137,11 @@ final class MarkdownOf {
         if (element.text().isBlank()) {
             return;
         }
+        // Marks can't reach over paragraphs.
+        if (element.getAllElements().stream().anyMatch(Element::isBlock)) {
+            children(element);
+            return;
+        }
         line.append(before);
         int start = line.length();
         children(element);

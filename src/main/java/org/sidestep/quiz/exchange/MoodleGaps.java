@@ -46,9 +46,13 @@ final class MoodleGaps {
             found.add(gap.get());
         }
         gaps.appendTail(sentence);
-        return found.isEmpty()
-                ? none("there is no gap in this; left out")
-                : Optional.of(filled(texts.paragraphs(sentence.toString(), format), found));
+        if (found.isEmpty()) {
+            return none("there is no gap in this; left out");
+        }
+        List<String> filled = filled(texts.paragraphs(sentence.toString(), format), found);
+        return found.stream().allMatch(String.join(" ", filled)::contains)
+                ? Optional.of(filled)
+                : none("a gap stands inside of a tag; left out. Write it between the words");
     }
 
     private Optional<List<String>> none(String why) {
@@ -82,7 +86,7 @@ final class MoodleGaps {
             }
             text.add(filled);
         }
-        if (text.get(0).contains("[[")) {
+        if (!text.isEmpty() && text.get(0).contains("[[")) {
             text.add(0, ImportedQuestion.ASKS_FOR_WORDS);
         }
         return text;

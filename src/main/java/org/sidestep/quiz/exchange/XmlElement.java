@@ -19,6 +19,7 @@ final class XmlElement {
     private final Map<String, String> attributes = new HashMap<>();
     private final List<XmlElement> children = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
+    private boolean bareHtml;
 
     private XmlElement(String name, int line) {
         this.name = name;
@@ -40,6 +41,7 @@ final class XmlElement {
         while (reader.hasNext()) {
             reader.next();
             if (reader.isStartElement()) {
+                noteBareHtml(open);
                 open.push(open.peek().begin(reader));
             } else if (reader.isEndElement()) {
                 open.pop();
@@ -48,6 +50,18 @@ final class XmlElement {
             }
         }
         return top.children.get(0);
+    }
+
+    /** Something begins inside of what is open; all that is around it know. */
+    private static void noteBareHtml(Deque<XmlElement> open) {
+        if (open.peek().name.equals("text")) {
+            for (XmlElement around : open) {
+                if (around.bareHtml) {
+                    return;
+                }
+                around.bareHtml = true;
+            }
+        }
     }
 
     private XmlElement begin(XMLStreamReader reader) {
@@ -79,11 +93,9 @@ final class XmlElement {
         return children.stream().filter(child -> child.name.equals(tag)).findFirst();
     }
 
-    /** Whether there are elements in a text, which should be text itself. */
+    /** Whether there are elements in a text of it, which should be text themselves. */
     boolean hasBareHtml() {
-        return name.equals("text")
-                ? !children.isEmpty()
-                : children.stream().anyMatch(XmlElement::hasBareHtml);
+        return bareHtml;
     }
 
     /** The text of the element at the end of a path of tags; empty when there is none. */

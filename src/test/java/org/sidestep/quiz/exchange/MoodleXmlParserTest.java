@@ -139,6 +139,18 @@ class MoodleXmlParserTest {
                 .isEqualTo(List.of("Look down."));
     }
 
+    @Test
+    void aGapInsideOfATagIsNamed() {
+        String xml =
+                "<quiz><question type=\"cloze\"><questiontext><text><![CDATA["
+                        + "The <img alt='{1:SA:=hip}'/> bends.]]></text></questiontext></question></quiz>";
+
+        assertThat(MoodleXmlParser.parse(xml).questions()).isEmpty();
+        assertThat(MoodleXmlParser.parse(xml).notes())
+                .extracting(Note::message)
+                .contains("a gap stands inside of a tag; left out. Write it between the words");
+    }
+
     private static ImportedQuestion asked(String format, String text) {
         String xml = choiceXml(format, "<![CDATA[" + text + "]]>", "");
         return MoodleXmlParser.parse(xml).questions().get(0);
