@@ -1,6 +1,5 @@
 package org.sidestep.quiz.exchange;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -14,7 +13,6 @@ import org.sidestep.quiz.exchange.ImportedQuestion.Pair;
 /** What stands between the braces of a question in GIFT, written as here. */
 final class GiftAnswers {
     private static final Pattern WEIGHT = Pattern.compile("^%(-?[0-9]+(?:\\.[0-9]+)?)%");
-
     private static final double ALL = 100;
 
     private final GiftTexts texts;
@@ -97,24 +95,19 @@ final class GiftAnswers {
         return Optional.of(ranges.single());
     }
 
+    /** From one number to another, or a number and its tolerance behind a colon. */
     private static Optional<String> range(String written) {
-        String[] ends = written.split("\\.\\.", 2);
-        String[] parts = written.split(":", 2);
-        try {
-            return Optional.of(
-                    ends.length == 2
-                            ? "= %s..%s".formatted(plain(ends[0]), plain(ends[1]))
-                            : ImportedQuestion.range(
-                                    new BigDecimal(parts[0].strip()),
-                                    new BigDecimal(parts.length > 1 ? parts[1].strip() : "0"),
-                                    ""));
-        } catch (NumberFormatException e) {
+        boolean ends = written.contains("..");
+        String[] parts = written.split(ends ? "\\.\\." : ":", 2);
+        var first = ImportedQuestion.number(parts[0]);
+        var second = ImportedQuestion.number(parts.length > 1 ? parts[1] : "0");
+        if (first.isEmpty() || second.isEmpty()) {
             return Optional.empty();
         }
-    }
-
-    private static String plain(String number) {
-        return new BigDecimal(number.strip()).toPlainString();
+        return Optional.of(
+                ends
+                        ? "= " + first.get().toPlainString() + ".." + second.get().toPlainString()
+                        : ImportedQuestion.range(first.get(), second.get(), ""));
     }
 
     private String pairs(String answers) {

@@ -3,6 +3,8 @@ package org.sidestep.quiz.exchange;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -22,6 +24,10 @@ public record ImportedQuestion(
         List<String> why) {
     /** What stands where the other system has no feedback, until an editor writes it. */
     static final String NO_FEEDBACK = "Say what is wrong with it, and what is right.";
+
+    private static final Pattern NUMBER =
+            Pattern.compile(
+                    "[-+]?(?:[0-9]{1,20}\\.?[0-9]{0,20}|\\.[0-9]{1,20})(?:[eE][-+]?[0-9]{1,2})?");
 
     /** What is asked where the other system has only a sentence with gaps. */
     static final String ASKS_FOR_WORDS = "Which words are missing?";
@@ -57,12 +63,19 @@ public record ImportedQuestion(
         return ("= " + plain(number) + off + " " + unit).strip();
     }
 
-    static String noNumber(String written) {
-        return "“" + written + "” is no number; left out. Write digits with a point, such as 4.5";
-    }
-
     private static String plain(BigDecimal number) {
         return number.stripTrailingZeros().toPlainString();
+    }
+
+    /** A number that some people could have typed; nothing when it is none. */
+    static Optional<BigDecimal> number(String written) {
+        return Optional.of(written.strip())
+                .filter(digits -> NUMBER.matcher(digits).matches())
+                .map(BigDecimal::new);
+    }
+
+    static String noNumber(String written) {
+        return "“" + written + "” is no number; left out. Write digits with a point, such as 4.5";
     }
 
     static String steps(List<String> steps) {

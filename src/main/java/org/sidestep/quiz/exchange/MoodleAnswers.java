@@ -65,17 +65,16 @@ final class MoodleAnswers {
                 notes.add("the feedback on any other number has no place here; left out");
                 continue;
             }
-            try {
-                String tolerance = answer.text("tolerance");
-                String range =
-                        ImportedQuestion.range(
-                                new BigDecimal(number),
-                                new BigDecimal(tolerance.isEmpty() ? "0" : tolerance),
-                                unit);
-                ranges.add(range, feedback(answer), share(answer));
-            } catch (NumberFormatException e) {
-                return notes.none(ImportedQuestion.noNumber(number));
+            String tolerance = answer.text("tolerance");
+            var middle = ImportedQuestion.number(number);
+            var off = ImportedQuestion.number(tolerance.isEmpty() ? "0" : tolerance);
+            if (middle.isEmpty() || off.isEmpty()) {
+                return notes.none(ImportedQuestion.noNumber(middle.isEmpty() ? number : tolerance));
             }
+            ranges.add(
+                    ImportedQuestion.range(middle.get(), off.get(), unit),
+                    feedback(answer),
+                    share(answer));
         }
         return Optional.of(ranges.single());
     }
@@ -128,10 +127,8 @@ final class MoodleAnswers {
     }
 
     private static double share(XmlElement answer) {
-        try {
-            return Double.parseDouble(answer.attribute("fraction"));
-        } catch (NumberFormatException e) {
-            return 0;
-        }
+        return ImportedQuestion.number(answer.attribute("fraction"))
+                .map(BigDecimal::doubleValue)
+                .orElse(0.0);
     }
 }

@@ -11,7 +11,7 @@ import org.jsoup.Jsoup;
 final class MoodleGaps {
     private static final Pattern GAP =
             Pattern.compile("\\{[0-9]*:([A-Z_]+):((?:\\\\.|[^\\\\}])*)}");
-    private static final Pattern WEIGHT = Pattern.compile("=|%(-?[0-9.]+)%");
+    private static final Pattern WEIGHT = Pattern.compile("^(?:=|%(-?[0-9]+(?:\\.[0-9]+)?)%)");
     private static final double ALL = 100;
 
     /** No Markdown and no HTML, so that it stays as it is until the words are put in. */
@@ -63,18 +63,19 @@ final class MoodleGaps {
     private Optional<String> gap(String answers) {
         var spellings = new Spellings(notes);
         for (String answer : answers.split("(?<!\\\\)~")) {
-            String[] bits = answer.split("(?<!\\\\)#", 2);
-            Matcher weighed = WEIGHT.matcher(bits[0].strip());
-            boolean found = weighed.lookingAt();
-            String words = found ? bits[0].strip().substring(weighed.end()) : bits[0].strip();
+            String[] bits = answer.strip().split("(?<!\\\\)#", 2);
+            Matcher weighed = WEIGHT.matcher(bits[0]);
+            String words = weighed.replaceFirst("").replaceAll("\\\\([}#~/\"\\\\])", "$1");
             spellings.add(
-                    Jsoup.parseBodyFragment(words.replaceAll("\\\\([}#~/\"\\\\])", "$1")).text(),
-                    !found
-                            ? 0
-                            : weighed.group(1) == null ? ALL : Double.parseDouble(weighed.group(1)),
+                    Jsoup.parseBodyFragment(words).text(),
+                    weighed.reset().find() ? percent(weighed) : 0,
                     bits.length > 1 ? bits[1] : "");
         }
         return spellings.gap();
+    }
+
+    private static double percent(Matcher weighed) {
+        return weighed.group(1) == null ? ALL : Double.parseDouble(weighed.group(1));
     }
 
     private static List<String> filled(List<String> paragraphs, List<String> gaps) {

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sidestep.quiz.Quiz;
 import org.sidestep.support.Around;
@@ -54,6 +55,24 @@ class HostileImportTest {
         new QuizDraft("Again", "standing", "Read.").markdown(imported.questions(), Set.of());
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "multichoice, NaN, 1",
+        "numerical, 100, 1e999999999",
+        "numerical, 1e999999999, 1",
+        "ordering, x, 1",
+        "cloze, 1, {1:SA:%1.2.3%x}"
+    })
+    void anOddNumberNeverBreaksTheReader(String type, String fraction, String text) {
+        String xml =
+                "<quiz><question type='%s'><questiontext><text>%s</text></questiontext>"
+                        .formatted(type, text);
+        String answer = "<answer fraction='%s'><text>%s</text></answer>".formatted(fraction, text);
+
+        assertThatCode(() -> draft(MoodleXmlParser.parse(xml + answer + "</question></quiz>")))
+                .doesNotThrowAnyException();
+    }
+
     @Test
     void elementsMayBeNestedDeeply() {
         String deep = "<text>".repeat(20_000) + "</text>".repeat(20_000);
@@ -79,6 +98,9 @@ class HostileImportTest {
                 "{=}",
                 "{~}",
                 "{=->}",
+                "How much? {#1e999999999}",
+                "How much? {#1..2..3}",
+                "How much? {%9999999999999999999999%a}",
                 "$CATEGORY:",
                 "\\"
             })
