@@ -29,11 +29,12 @@ final class PlainText extends AbstractVisitor {
 
     /** Counts what stands between spaces and is more than a sign. */
     static int words(List<Node> nodes) {
-        String text = read(nodes).toString();
+        // Of an array, because every charAt of a text with one curly quote looks at its bounds
+        // twice.
+        char[] text = read(nodes).toString().toCharArray();
         int words = 0;
         boolean inWord = false;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
+        for (char c : text) {
             boolean begins = !inWord && Character.isLetterOrDigit(c);
             words += begins ? 1 : 0;
             inWord = begins || inWord && !Character.isWhitespace(c);
