@@ -2,7 +2,10 @@ package org.sidestep.quiz;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.sidestep.content.MarkdownText;
 import org.sidestep.content.Position;
@@ -15,6 +18,9 @@ import org.sidestep.content.Position;
  * @param unit printed after the field; may be empty
  */
 public record NumberEntry(List<Range> ranges, String unit) implements Shape {
+    /** Words after the number, or a sign such as °. */
+    private static final Pattern UNIT = Pattern.compile("(?<=[0-9.,])\\s*[\\p{L}%°][^0-9]*$");
+
     /**
      * The numbers from {@code low} to {@code high}, both included.
      *
@@ -64,10 +70,35 @@ public record NumberEntry(List<Range> ranges, String unit) implements Shape {
     @Override
     public Entered read(Form form) {
         String entered = form.first(ANSWER);
-        return number(entered).isPresent()
+        if (number(entered).isEmpty()) {
+            return Entered.missing(
+                    ANSWER, entered.isEmpty() ? "error.number" : "error.not-a-number");
+        }
+        return isOfUnit(entered)
                 ? Entered.of(Response.of(List.of(entered)))
-                : Entered.missing(
-                        ANSWER, entered.isEmpty() ? "error.number" : "error.not-a-number");
+                : Entered.missing(ANSWER, "error.other-unit");
+    }
+
+    /** Whether what follows the number, if anything does, is a part of the unit. */
+    private boolean isOfUnit(String entered) {
+        var known = unitWords(unit);
+        return known.isEmpty()
+                || unitWords(unitIn(entered)).stream()
+                        .allMatch(word -> known.stream().anyMatch(one -> areAlike(one, word)));
+    }
+
+    private static List<String> unitWords(String unit) {
+        String words = unit.replace("%", " percent ").replace("°", " degrees ");
+        return Pattern.compile("[\\p{L}\\p{M}]+")
+                .matcher(words.toLowerCase(Locale.ROOT).replace("per cent", "percent"))
+                .results()
+                .map(MatchResult::group)
+                .toList();
+    }
+
+    /** {@code degree} and {@code deg} are as good as {@code degrees}. */
+    private static boolean areAlike(String one, String other) {
+        return one.startsWith(other) || other.startsWith(one);
     }
 
     @Override
@@ -79,7 +110,7 @@ public record NumberEntry(List<Range> ranges, String unit) implements Shape {
     public List<Line> review(Response response) {
         Range key = ranges.stream().filter(Range::right).findFirst().orElseThrow();
         var held = response.unknown() ? Optional.<Range>empty() : held(response);
-        String given = response.unknown() ? "" : (response.values().get(0) + " " + unit).strip();
+        String given = response.unknown() ? "" : withUnit(response.values().get(0).strip());
         return List.of(
                 new Line(
                         MarkdownText.empty(),
@@ -88,6 +119,10 @@ public record NumberEntry(List<Range> ranges, String unit) implements Shape {
                         !response.unknown(),
                         held.map(Range::right).orElse(false),
                         held.map(Range::feedback).orElse(MarkdownText.empty())));
+    }
+
+    private String withUnit(String entered) {
+        return unitIn(entered).isEmpty() ? (entered + " " + unit).strip() : entered;
     }
 
     @Override
@@ -119,16 +154,21 @@ public record NumberEntry(List<Range> ranges, String unit) implements Shape {
                         number -> ranges.stream().filter(range -> range.holds(number)).findFirst());
     }
 
+    private static String unitIn(String entered) {
+        var unit = UNIT.matcher(entered.strip());
+        return unit.find() ? unit.group().strip() : "";
+    }
+
     /**
      * Reads {@code 45}, {@code 4,5}, {@code −3} and {@code 45 degrees}: the unit may be written or
      * not.
      */
     public static Optional<BigDecimal> number(String entered) {
         String digits =
-                entered.strip()
+                UNIT.matcher(entered.strip())
+                        .replaceFirst("")
                         .replace('−', '-')
                         .replace(',', '.')
-                        .replaceAll("(?<=[0-9.])\\s*[^0-9.\\s-][^0-9]*$", "")
                         .replace(" ", "");
         if (!digits.matches("-?(?:[0-9]{1,12}(?:\\.[0-9]{0,12})?|\\.[0-9]{1,12})")) {
             return Optional.empty();

@@ -255,6 +255,14 @@ class GradingTest {
         assertThat(shape.review(Response.of(pool(body)))).anyMatch(Shape.Line::chosen);
     }
 
+    @ParameterizedTest
+    @CsvSource({"88, 88 degrees", "88 °, 88 °", "88 degrees, 88 degrees"})
+    void aNumberIsShownWithItsUnitOnce(String entered, String shown) {
+        var line = question(NUMBER).shape().review(Response.of(List.of(entered))).get(0);
+
+        assertThat(line.given().plain()).isEqualTo(shown);
+    }
+
     @Test
     void theReviewTellsWhyANumberIsWrong() {
         var line = question(NUMBER).shape().review(Response.of(List.of("88"))).get(0);

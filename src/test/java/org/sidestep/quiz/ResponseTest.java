@@ -133,10 +133,22 @@ class ResponseTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"'', error.number", "many, error.not-a-number"})
+    @CsvSource({
+        "'', error.number",
+        "many, error.not-a-number",
+        "45½, error.not-a-number",
+        "45 mm, error.other-unit",
+        "45 %, error.other-unit",
+    })
     void aNumberIsNeeded(String entered, String message) {
         assertThat(read(NUMBER, "answer", entered).missing())
                 .containsExactly(new Entered.Missing("answer", message));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"45", "45°", "45 degrees", "45 Degree", "45 deg"})
+    void theUnitMayBeWrittenToo(String entered) {
+        assertThat(read(NUMBER, "answer", entered).missing()).isEmpty();
     }
 
     @Test
