@@ -62,7 +62,7 @@ class SpokenQuestionsJourney {
                     number     | Write a number.         | textbox Your number: degrees
                     ordering   | Give each line          | button Move up: Stand, button Move down: Stand, button Move up: Lift, button Move down: Lift, button Move up: Hold, button Move down: Hold, button Move up: Lower, button Move down: Lower
                     matching   | Choose what belongs     | combobox Gluteus medius, combobox Gluteus maximus, combobox Adductor longus
-                    cloze      | Fill in the gaps.       | textbox Gap 1, textbox Gap 2
+                    cloze      | Fill in the gaps.       | textbox Gap 1: The Gap 1 keeps the Gap 2 level., textbox Gap 2: The Gap 1 keeps the Gap 2 level.
                     hotspot    | Which place in the      | radio Gluteus medius, radio Gluteus maximus, radio I don’t know
                     """)
     void aQuestionIsAGroupWithItsInstructionAndNamedControls(
