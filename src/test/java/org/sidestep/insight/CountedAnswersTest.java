@@ -68,7 +68,8 @@ class CountedAnswersTest {
         answers.begin().join();
 
         assertThat(soon).isFalse();
-        assertThat(later.at()).isEqualTo(BEGIN);
+        // So few are counted anew before one can look.
+        assertThat(later.again() || later.at().isAfter(BEGIN)).isTrue();
         assertThat(n(answers)).isEqualTo(2);
     }
 
