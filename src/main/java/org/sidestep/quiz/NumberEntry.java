@@ -21,6 +21,9 @@ public record NumberEntry(List<Range> ranges, String unit) implements Shape {
     /** Words after the number, or a sign such as °. */
     private static final Pattern UNIT = Pattern.compile("(?<=[0-9.,])\\s*[\\p{L}%°][^0-9]*$");
 
+    private static final Pattern THOUSANDS =
+            Pattern.compile("[+-]?[1-9][0-9]{0,2}(?:,[0-9]{3})+(?:\\.[0-9]*)?");
+
     /**
      * The numbers from {@code low} to {@code high}, both included.
      *
@@ -155,22 +158,28 @@ public record NumberEntry(List<Range> ranges, String unit) implements Shape {
     }
 
     private static String unitIn(String entered) {
-        var unit = UNIT.matcher(entered.strip());
+        var unit = UNIT.matcher(withPlainSpaces(entered));
         return unit.find() ? unit.group().strip() : "";
     }
 
+    /** A number that was copied may hold spaces that do not break a line. */
+    private static String withPlainSpaces(String entered) {
+        return entered.replaceAll("[\\p{Z}\\s]+", " ").strip();
+    }
+
     /**
-     * Reads {@code 45}, {@code 4,5}, {@code −3} and {@code 45 degrees}: the unit may be written or
-     * not.
+     * Reads {@code 45}, {@code 4,5}, {@code 1,000}, {@code −3} and {@code 45 degrees}: the unit may
+     * be written or not. A comma before three digits parts thousands, any other one decimals.
      */
     public static Optional<BigDecimal> number(String entered) {
-        String digits =
-                UNIT.matcher(entered.strip())
+        String bare =
+                UNIT.matcher(withPlainSpaces(entered))
                         .replaceFirst("")
-                        .replace('−', '-')
-                        .replace(',', '.')
+                        .replaceAll("^[−–]", "-")
                         .replace(" ", "");
-        if (!digits.matches("-?(?:[0-9]{1,12}(?:\\.[0-9]{0,12})?|\\.[0-9]{1,12})")) {
+        String digits =
+                THOUSANDS.matcher(bare).matches() ? bare.replace(",", "") : bare.replace(',', '.');
+        if (!digits.matches("[+-]?(?:[0-9]{1,12}(?:\\.[0-9]{0,12})?|\\.[0-9]{1,12})")) {
             return Optional.empty();
         }
         return Optional.of(new BigDecimal(digits.endsWith(".") ? digits + "0" : digits));

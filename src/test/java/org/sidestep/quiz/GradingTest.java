@@ -107,6 +107,15 @@ class GradingTest {
         "1 000, 1000",
         "45 %, 45",
         "45.50, 45.5",
+        "+3, 3",
+        "–3, -3",
+        "'1,000', 1000",
+        "'-12,500.5', -12500.5",
+        "'0,125', 0.125",
+        "1\u00a0000, 1000",
+        "1\u202f000, 1000",
+        "45\u00a0degrees, 45",
+        "45\u00a0°, 45",
     })
     void readsANumberAsPeopleWriteIt(String entered, String number) {
         assertThat(NumberEntry.number(entered))
@@ -125,6 +134,8 @@ class GradingTest {
                 "Infinity",
                 "1.2.3",
                 "--3",
+                "+-3",
+                "1,00,000",
                 "3-",
                 "10–20",
                 "12345678901234567",
