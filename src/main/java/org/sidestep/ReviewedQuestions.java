@@ -61,6 +61,7 @@ final class ReviewedQuestions implements Questions {
                 .map(
                         found ->
                                 found.asked().stream()
+                                        .filter(asked -> versions().containsKey(asked.question()))
                                         .flatMap(asked -> recall(asked).stream())
                                         .toList());
     }

@@ -9,7 +9,10 @@ public interface Questions {
     /** What each question of the site measures now, by its id. */
     Map<String, String> versions();
 
-    /** How the questions of a run were remembered; empty when there is no such run. */
+    /**
+     * How those questions of a run that can still be asked were remembered; empty when there is no
+     * such run.
+     */
     Optional<List<Recall>> recalls(String run);
 
     /** Begins a run over some questions, in this order; empty when none of them is there. */

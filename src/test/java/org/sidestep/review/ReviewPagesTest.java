@@ -2,6 +2,8 @@ package org.sidestep.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -155,6 +157,25 @@ class ReviewPagesTest {
                     .isEqualTo("1 question is due today, of 1 that you want to remember.");
             assertThat(page.select("main").text())
                     .contains("1 question was reworded since you learned it");
+        }
+    }
+
+    @Test
+    void questionsThatAreGoneAreNotOfferedAndNotRemembered(@TempDir Path changing)
+            throws IOException {
+        Folder.small(changing);
+        String database = "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
+        String run;
+        try (var before = site(changing, Optional.empty(), database)) {
+            run = finished(before);
+        }
+        Files.delete(changing.resolve("quizzes/standing.md"));
+        try (var after = site(changing, Optional.empty(), database)) {
+            assertThat(after.get(run).html().select(".remember")).isEmpty();
+
+            var pressed = after.post("/review/cards", "run", id(run));
+            assertThat(pressed.location()).isEqualTo("/review");
+            assertThat(pressed.header("Set-Cookie")).isEmpty();
         }
     }
 
