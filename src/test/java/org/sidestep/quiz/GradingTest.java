@@ -190,6 +190,8 @@ class GradingTest {
         "pelvis;medius, 0, WRONG",
         "gluteusmedius;pelvi, 0.5, PARTLY",
         "gluteus-medius;pel vis, 1, RIGHT",
+        "gluteus\u00a0medius;pe\u0301lvis, 1, RIGHT",
+        "medius\u200b;\u2026, 0.5, PARTLY",
         "medius, 0.5, PARTLY",
     })
     void eachGapCounts(String entered, double score, Verdict verdict) {
