@@ -230,17 +230,29 @@ class RunPagesTest {
     @Test
     void certainAndWrongIsToldKindly() {
         String run = begin();
-        site.post(
-                run + "/answers",
-                "place",
-                "1",
-                "answer",
-                keyOf(run, 1, WRONG),
-                "confidence",
-                "certain");
+        answerCertainly(run, 1, WRONG);
 
         assertThat(site.get(run + "/questions/1").texts(".verdict__kindly").get(0))
                 .contains("certain");
+    }
+
+    @Test
+    void theResultTellsHowOftenOneWasCertainAndRight() {
+        String run = begin();
+        answerCertainly(run, 1, RIGHT);
+        answerCertainly(run, 2, "Gluteus minimus");
+
+        assertThat(site.get(run).texts(".result__facts"))
+                .containsExactly("You were certain of 2 answers; 1 of them was right.");
+    }
+
+    @Test
+    void whoWasNeverCertainIsToldNothingOfIt() {
+        String run = begin();
+        answer(run, 1, keyOf(run, 1, RIGHT));
+        answer(run, 2, "unknown");
+
+        assertThat(site.get(run).texts(".result__facts")).isEmpty();
     }
 
     @Test
@@ -346,6 +358,17 @@ class RunPagesTest {
                 Integer.toString(place),
                 skip ? "unknown" : "answer",
                 key);
+    }
+
+    private static void answerCertainly(String run, int place, String option) {
+        site.post(
+                run + "/answers",
+                "place",
+                Integer.toString(place),
+                "answer",
+                keyOf(run, place, option),
+                "confidence",
+                "certain");
     }
 
     private static String keyOf(String run, int place, String option) {
