@@ -32,7 +32,7 @@ final class MoodleGaps {
         var sentence = new StringBuilder();
         while (gaps.find()) {
             if (!gaps.group(1).matches("SHORTANSWER(_C)?|SAC?|MWC?")) {
-                return none(
+                return notes.none(
                         "a gap of the kind “" + gaps.group(1) + "” has no shape here; left out");
             }
             if (gaps.group(1).endsWith("C")) {
@@ -47,17 +47,12 @@ final class MoodleGaps {
         }
         gaps.appendTail(sentence);
         if (found.isEmpty()) {
-            return none("there is no gap in this; left out");
+            return notes.none("there is no gap in this; left out");
         }
         List<String> filled = filled(texts.paragraphs(sentence.toString(), format), found);
         return found.stream().allMatch(String.join(" ", filled)::contains)
                 ? Optional.of(filled)
-                : none("a gap stands inside of a tag; left out. Write it between the words");
-    }
-
-    private Optional<List<String>> none(String why) {
-        notes.add(why);
-        return Optional.empty();
+                : notes.none("a gap stands inside of a tag; left out. Write it between the words");
     }
 
     private Optional<String> gap(String answers) {

@@ -24,7 +24,7 @@ final class Notes {
     }
 
     /** Notes why there is nothing to be kept. */
-    Optional<String> none(String why) {
+    <T> Optional<T> none(String why) {
         add(why);
         return Optional.empty();
     }
