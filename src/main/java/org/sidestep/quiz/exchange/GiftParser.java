@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
  */
 public final class GiftParser {
     private static final String CATEGORY = "$CATEGORY:";
+    private static final String COMMENT = "//";
     private static final Pattern NAME = Pattern.compile("^::(.*?)::\\s*", Pattern.DOTALL);
     private static final String GENERAL = "####";
     private static final int QUOTED = 60;
@@ -34,28 +35,27 @@ public final class GiftParser {
         int number = 0;
         for (String line : (gift + "\n\n").split("\n", -1)) {
             number++;
-            if (!line.isBlank()) {
-                if (block.isEmpty()) {
-                    notes.at(number);
-                }
-                block.append(line.strip().startsWith("//") ? "" : line).append('\n');
-            } else if (!block.isEmpty()) {
+            String mark = line.strip();
+            boolean begun = !block.isEmpty();
+            if (mark.isEmpty() && begun) {
                 read(GiftTexts.protect(block.toString().strip()));
                 block.setLength(0);
+            } else if (mark.startsWith(CATEGORY) && !begun) {
+                begin(mark.substring(CATEGORY.length()));
+            } else if (begun || !mark.isEmpty() && !mark.startsWith(COMMENT)) {
+                if (!begun) {
+                    notes.at(number);
+                }
+                block.append(mark.startsWith(COMMENT) ? "" : line).append('\n');
             }
         }
     }
 
+    private void begin(String category) {
+        categories.begin(GiftTexts.unprotect(GiftTexts.protect(category)).strip());
+    }
+
     private void read(String block) {
-        if (block.startsWith(CATEGORY)) {
-            String[] lines = block.substring(CATEGORY.length()).split("\n", 2);
-            categories.begin(GiftTexts.unprotect(lines[0].strip()));
-            read(lines.length > 1 ? lines[1].strip() : "");
-            return;
-        }
-        if (block.isEmpty()) {
-            return;
-        }
         Matcher named = NAME.matcher(block);
         String name = named.find() ? GiftTexts.unprotect(named.group(1)).strip() : "";
         String text = name.isEmpty() ? block : block.substring(named.end());

@@ -183,6 +183,14 @@ class GiftParserTest {
                                         + " from a file of their own to keep them apart"));
     }
 
+    @Test
+    void aNoteStandsAtItsQuestionNotAtTheCommentOrCategoryAboveIt() {
+        var imported =
+                GiftParser.parse("// Hips\n$CATEGORY: Hips\n// first\nTell us. {}\n\n// on\nSo {T");
+
+        assertThat(imported.notes()).extracting(Note::line).containsExactly(4, 7);
+    }
+
     private static List<String> notes(String gift) {
         return GiftParser.parse(gift).notes().stream().map(Note::message).toList();
     }
