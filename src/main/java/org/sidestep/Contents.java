@@ -2,24 +2,69 @@ package org.sidestep;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.sidestep.articles.Article;
 import org.sidestep.articles.Exercise;
 import org.sidestep.articles.Page;
+import org.sidestep.content.Bibliography;
 import org.sidestep.content.Entry;
 import org.sidestep.content.Glossary;
 import org.sidestep.content.Located;
 import org.sidestep.content.MarkdownText;
+import org.sidestep.content.People;
 import org.sidestep.content.SiteInfo;
 import org.sidestep.quiz.Quiz;
 
-/** Every file of the content folder as read, drafts too: what the checks of the whole look at. */
+/** Every file of the content folder as read, drafts too; or some of them. */
 record Contents(
         List<Article> articles,
         List<Exercise> exercises,
         List<Quiz> quizzes,
         List<Page> pages,
         Glossary glossary,
+        Bibliography bibliography,
+        People people,
         SiteInfo site) {
+
+    /** What its pages look like to others. */
+    List<Face> faces() {
+        var faces = new ArrayList<Face>();
+        articles.forEach(article -> faces.add(Face.of(article)));
+        exercises.forEach(exercise -> faces.add(Face.of(exercise)));
+        quizzes.forEach(quiz -> faces.add(Face.of(quiz)));
+        pages.forEach(page -> faces.add(Face.of(page)));
+        return faces;
+    }
+
+    /**
+     * The same with later versions of some files.
+     *
+     * @param part those files
+     */
+    Contents with(Contents part) {
+        return new Contents(
+                Later.of(part.articles, Article::entry).in(articles),
+                Later.of(part.exercises, Exercise::entry).in(exercises),
+                Later.of(part.quizzes, Quiz::entry).in(quizzes),
+                Later.of(part.pages, Page::entry).in(pages),
+                glossary,
+                bibliography,
+                people,
+                site);
+    }
+
+    /** The same without the pages at some addresses. */
+    Contents without(Set<String> urls) {
+        return new Contents(
+                articles.stream().filter(article -> !urls.contains(article.url())).toList(),
+                exercises.stream().filter(exercise -> !urls.contains(exercise.url())).toList(),
+                quizzes.stream().filter(quiz -> !urls.contains(quiz.url())).toList(),
+                pages.stream().filter(page -> !urls.contains(page.url())).toList(),
+                glossary,
+                bibliography,
+                people,
+                site);
+    }
 
     List<Entry> entries() {
         var entries = new ArrayList<Entry>();

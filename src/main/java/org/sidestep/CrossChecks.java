@@ -1,9 +1,6 @@
 package org.sidestep;
 
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.sidestep.articles.Article;
 import org.sidestep.articles.Byline;
@@ -12,41 +9,40 @@ import org.sidestep.content.Check;
 import org.sidestep.content.Located;
 import org.sidestep.content.MarkdownText;
 import org.sidestep.content.Outline;
-import org.sidestep.content.People;
 import org.sidestep.content.Problems;
 import org.sidestep.content.Slugs;
 import org.sidestep.content.Suggestion;
-import org.sidestep.content.Surroundings;
-import org.sidestep.quiz.Quiz;
 
 /** Checks what no file can know of itself: whether everything it names is there. */
 final class CrossChecks {
     private final TextChecks texts;
+    private final DateChecks dates;
+    private final Contents all;
     private final Links links;
-    private final People people;
     private final Problems problems;
 
-    CrossChecks(Surroundings site, Links links, People people, Problems problems) {
-        this.texts = new TextChecks(site, links, problems);
-        this.links = links;
-        this.people = people;
+    CrossChecks(Inspection.Surveyed surveyed, Problems problems) {
+        this.texts = new TextChecks(surveyed.site(), surveyed.links(), problems);
+        this.dates = new DateChecks(surveyed.all(), surveyed.today(), problems);
+        this.all = surveyed.all();
+        this.links = surveyed.links();
         this.problems = problems;
     }
 
-    void check(Contents all) {
-        all.texts().forEach(texts::text);
-        all.articles().forEach(article -> check(article, all.articles()));
-        all.exercises().forEach(this::check);
-        all.quizzes()
-                .forEach(quiz -> quiz.article().ifPresent(slug -> article(slug, all.articles())));
-        all.pages().forEach(page -> uniqueHeadings(page.text()));
-        uniqueQuestions(all.quizzes());
-        all.site().question().ifPresent(id -> question(id, all.quizzes()));
+    /** Looks at some files, or at all. */
+    void check(Contents part) {
+        part.texts().forEach(texts::text);
+        part.articles().forEach(this::check);
+        part.exercises().forEach(this::check);
+        part.quizzes().forEach(quiz -> quiz.article().ifPresent(this::article));
+        part.pages().forEach(page -> uniqueHeadings(page.text()));
+        part.site().question().ifPresent(this::question);
+        dates.hidden(part.links());
     }
 
-    private void check(Article article, List<Article> articles) {
+    private void check(Article article) {
         people(article.byline());
-        article.related().forEach(slug -> article(slug, articles));
+        article.related().forEach(this::article);
         uniqueHeadings(article.text());
     }
 
@@ -63,20 +59,20 @@ final class CrossChecks {
     }
 
     private void person(Located key) {
-        if (!key.text().isEmpty() && people.find(key.text()).isEmpty()) {
+        if (!key.text().isEmpty() && all.people().find(key.text()).isEmpty()) {
             problems.add(
                     key.at(),
                     Check.PERSON_UNKNOWN,
                     "people.yml has no one called \""
                             + key.text()
                             + "\"; "
-                            + Suggestion.among(people.byKey().keySet(), key.text()));
+                            + Suggestion.among(all.people().byKey().keySet(), key.text()));
         }
     }
 
-    private void article(Located slug, List<Article> articles) {
+    private void article(Located slug) {
         if (!links.paths().contains("articles/" + slug.text() + ".md")) {
-            var slugs = articles.stream().map(Article::slug).toList();
+            var slugs = all.articles().stream().map(Article::slug).toList();
             problems.add(
                     slug.at(),
                     Check.SLUG_UNKNOWN,
@@ -87,9 +83,9 @@ final class CrossChecks {
         }
     }
 
-    private void question(Located id, List<Quiz> quizzes) {
+    private void question(Located id) {
         Set<String> ids = new HashSet<>();
-        quizzes.forEach(quiz -> quiz.questions().forEach(question -> ids.add(question.id())));
+        all.quizzes().forEach(quiz -> quiz.questions().forEach(question -> ids.add(question.id())));
         if (!ids.contains(id.text())) {
             problems.add(
                     id.at(),
@@ -98,27 +94,6 @@ final class CrossChecks {
                             + id.text()
                             + "\"; "
                             + Suggestion.among(ids, id.text()));
-        }
-    }
-
-    private void uniqueQuestions(List<Quiz> quizzes) {
-        Map<String, Quiz> first = new HashMap<>();
-        for (Quiz quiz : quizzes) {
-            quiz.questions()
-                    .forEach(
-                            question -> {
-                                Quiz other = first.putIfAbsent(question.id(), quiz);
-                                if (other != null && other != quiz) {
-                                    problems.add(
-                                            question.at(),
-                                            Check.QUESTION_DUPLICATE,
-                                            "the id \""
-                                                    + question.id()
-                                                    + "\" stands in "
-                                                    + other.entry().file().path()
-                                                    + " too; give this question another one");
-                                }
-                            });
         }
     }
 

@@ -22,7 +22,7 @@ final class DateChecks {
         this.all = all;
         this.today = today;
         this.problems = problems;
-        all.entries().forEach(entry -> shownFrom.put(entry.file().path(), shownFrom(entry)));
+        all.entries().forEach(entry -> shownFrom.put(entry.file().path(), entry.shownFrom()));
         all.quizzes().forEach(this::withItsArticle);
     }
 
@@ -55,7 +55,7 @@ final class DateChecks {
     /** A quiz is hidden as long as its article is. */
     private void withItsArticle(Quiz quiz) {
         String article = quiz.article().map(slug -> "articles/" + slug.text() + ".md").orElse("");
-        if (shownFrom(article).isAfter(shownFrom(quiz.entry()))) {
+        if (shownFrom(article).isAfter(quiz.entry().shownFrom())) {
             shownFrom.put(quiz.entry().file().path(), shownFrom(article));
         }
     }
@@ -81,9 +81,5 @@ final class DateChecks {
     /** The first day on which readers may see a file; the glossary is always there. */
     private LocalDate shownFrom(String path) {
         return shownFrom.getOrDefault(path, LocalDate.MIN);
-    }
-
-    private static LocalDate shownFrom(Entry entry) {
-        return entry.draft() ? LocalDate.MAX : entry.publishOn().orElse(LocalDate.MIN);
     }
 }

@@ -9,29 +9,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiFunction;
-import java.util.function.Supplier;
 import java.util.zip.CRC32;
 import org.sidestep.articles.Article;
-import org.sidestep.articles.ArticleParser;
 import org.sidestep.articles.Exercise;
-import org.sidestep.articles.ExerciseParser;
 import org.sidestep.articles.Page;
 import org.sidestep.articles.Reading;
-import org.sidestep.content.Bibliography;
-import org.sidestep.content.Check;
 import org.sidestep.content.Figures;
-import org.sidestep.content.Glossary;
-import org.sidestep.content.People;
 import org.sidestep.content.Problem;
 import org.sidestep.content.Problems;
 import org.sidestep.content.SiteInfo;
-import org.sidestep.content.Slugs;
 import org.sidestep.content.SourceFile;
-import org.sidestep.content.Suggestion;
 import org.sidestep.content.Surroundings;
 import org.sidestep.quiz.Quiz;
-import org.sidestep.quiz.QuizParser;
 import org.sidestep.quiz.Quizzes;
 import org.sidestep.web.Assets;
 import org.sidestep.web.Templates;
@@ -42,30 +31,31 @@ import org.sidestep.web.Words;
  * from beginning to end.
  */
 public final class Library {
-    private static final List<String> FOLDERS =
-            List.of("articles", "exercises", "quizzes", "pages");
     private static final String FIGURES = "figures/";
 
+    private final List<SourceFile> files;
     private final Reading reading;
     private final Quizzes quizzes;
-    private final SiteInfo site;
-    private final List<SourceFile> files;
-    private final Supplier<Problems> check;
-    private Problems found;
+    private final Templates templates;
+    private final Inspection.Surveyed surveyed;
+    private final Inspection inspection;
     private List<Problem> errors;
     private List<Problem> problems;
 
     private Library(
+            List<SourceFile> files,
             Reading reading,
             Quizzes quizzes,
-            SiteInfo site,
-            List<SourceFile> files,
-            Supplier<Problems> check) {
+            Templates templates,
+            Inspection.Surveyed surveyed,
+            Inspection inspection) {
         this.files = files;
         this.reading = reading;
         this.quizzes = quizzes;
-        this.site = site;
-        this.check = check;
+        this.templates = templates;
+        this.surveyed = surveyed;
+        this.inspection = inspection;
+        surveyed.site().embed(new Embeds(reading, quizzes, templates)::html);
     }
 
     /**
@@ -96,9 +86,122 @@ public final class Library {
             LocalDate today,
             boolean dev,
             Parses parses) {
-        return new Builder(found, assets, words, templates, today, dev, parses)
-                .read(parses.begin(files, found))
-                .build();
+        var readable = parses.begin(files, found);
+        var parser = new ContentParser(parses).read(readable);
+        Contents all = parser.contents();
+        var figures =
+                parses.remember(FIGURES, assets.version(), found, into -> figures(assets, into));
+        var faces = all.faces();
+        faces.add(Face.of(all.glossary()));
+        var links = new Links(assets, faces);
+        var hidden = hidden(faces, dev ? LocalDate.MAX : today);
+        var site =
+                new SiteSurroundings(
+                        all.bibliography(),
+                        all.glossary(),
+                        figures,
+                        words.bundle(),
+                        links,
+                        hidden,
+                        dev);
+        Contents shown = all.without(hidden);
+        var quizzes = new Quizzes(shown.quizzes(), site);
+        var byItself = new HashMap<>(parser.problems());
+        byItself.put("", found);
+        var surveyed = new Inspection.Surveyed(all, site, links, today, parses.stale());
+        return new Library(
+                readable,
+                reading(shown, quizzes, site),
+                quizzes,
+                templates,
+                surveyed,
+                new Inspection(surveyed, byItself));
+    }
+
+    private static Figures figures(Assets assets, Problems found) {
+        return assets.text(FIGURES + "index.json")
+                .map(index -> new SourceFile(FIGURES + "index.json", index))
+                .map(index -> Figures.parse(index, name -> assets.text(FIGURES + name), found))
+                .orElse(Figures.empty());
+    }
+
+    /** The addresses that readers must not meet; a quiz is hidden with its article. */
+    private static Set<String> hidden(List<Face> faces, LocalDate day) {
+        var urls = new HashSet<String>();
+        faces.stream()
+                .filter(face -> face.shownFrom().isAfter(day))
+                .map(Face::url)
+                .forEach(urls::add);
+        faces.stream()
+                .filter(face -> face.belongsTo().filter(urls::contains).isPresent())
+                .map(Face::url)
+                .toList()
+                .forEach(urls::add);
+        return urls;
+    }
+
+    private static Reading reading(Contents shown, Quizzes quizzes, Surroundings site) {
+        Map<String, Reading.ArticleQuiz> quizzed = new HashMap<>();
+        for (Quiz quiz : quizzes.all()) {
+            var asked = new Reading.ArticleQuiz(quiz.url(), quiz.pretest().size());
+            quiz.article().ifPresent(article -> quizzed.putIfAbsent(article.text(), asked));
+        }
+        return new Reading(
+                shown.site(),
+                shown.people(),
+                shown.articles(),
+                shown.exercises(),
+                shown.pages(),
+                quizzed,
+                site);
+    }
+
+    /**
+     * The same after some files were written anew.
+     *
+     * @return empty when this is more than the files' own affair: they are read by others, or look
+     *     other than before
+     */
+    Optional<Library> with(List<SourceFile> changed, Parses parses) {
+        if (!changed.stream().allMatch(ContentParser::isPage)) {
+            return Optional.empty();
+        }
+        parses.again(changed);
+        var parser = new ContentParser(parses).read(changed);
+        Contents part = parser.contents();
+        Links links = surveyed.links();
+        var faces = part.faces();
+        if (!faces.stream().allMatch(links::hasButForSections)) {
+            return Optional.empty();
+        }
+        boolean same = faces.stream().allMatch(links::has);
+        var now = surveyed.with(part, same ? links : links.with(faces), parses.stale());
+        return Optional.of(
+                with(
+                        changed,
+                        part,
+                        now,
+                        same
+                                ? inspection.after(now, part, parser.problems())
+                                : inspection.anew(now, parser.problems())));
+    }
+
+    private Library with(
+            List<SourceFile> changed,
+            Contents part,
+            Inspection.Surveyed now,
+            Inspection inspection) {
+        return new Library(
+                Sources.with(files, changed),
+                reading.with(
+                        Later.of(part.articles(), Article::entry),
+                        Later.of(part.exercises(), Exercise::entry),
+                        Later.of(part.pages(), Page::entry),
+                        now.site()),
+                quizzes.with(Later.of(part.quizzes(), Quiz::entry), now.site()),
+                templates,
+                now,
+                inspection);
     }
 
     public Reading reading() {
@@ -110,13 +213,13 @@ public final class Library {
     }
 
     public SiteInfo site() {
-        return site;
+        return reading.site();
     }
 
     /** Everything that is wrong, in the order of files and lines. */
     public synchronized List<Problem> problems() {
         if (problems == null) {
-            problems = found().sorted();
+            problems = inspection.problems();
         }
         return problems;
     }
@@ -128,197 +231,9 @@ public final class Library {
     /** What keeps the content from being published; that is found sooner than the warnings. */
     synchronized List<Problem> errors() {
         if (errors == null) {
-            errors = found().errors();
+            errors = inspection.errors();
         }
         return errors;
-    }
-
-    private Problems found() {
-        if (found == null) {
-            found = check.get();
-        }
-        return found;
-    }
-
-    private static final class Builder {
-        private final Problems problems;
-        private final Assets assets;
-        private final Words words;
-        private final Templates templates;
-        private final LocalDate today;
-        private final boolean dev;
-        private static final BiFunction<SourceFile, Problems, ?> SKIPPED = (file, problems) -> null;
-
-        private final Parses parses;
-
-        private final List<Article> articles = new ArrayList<>();
-        private final List<Exercise> exercises = new ArrayList<>();
-        private final List<Quiz> quizzes = new ArrayList<>();
-        private final List<Page> pages = new ArrayList<>();
-        private List<SourceFile> files = List.of();
-        private SiteInfo site = SiteInfo.unnamed();
-        private People people = People.empty();
-        private Glossary glossary = Glossary.empty();
-        private Bibliography bibliography = Bibliography.empty();
-
-        Builder(
-                Problems problems,
-                Assets assets,
-                Words words,
-                Templates templates,
-                LocalDate today,
-                boolean dev,
-                Parses parses) {
-            this.problems = problems;
-            this.assets = assets;
-            this.words = words;
-            this.templates = templates;
-            this.today = today;
-            this.dev = dev;
-            this.parses = parses;
-        }
-
-        Builder read(List<SourceFile> files) {
-            this.files = files;
-            parses.readAhead(files, Builder::parserOf);
-            files.forEach(this::read);
-            return this;
-        }
-
-        /** For what takes long: long files, and those of which there are many. */
-        private static Optional<BiFunction<SourceFile, Problems, ?>> parserOf(SourceFile file) {
-            return switch (file.folder()) {
-                case "articles" -> Optional.of(ArticleParser::parse);
-                case "exercises" -> Optional.of(ExerciseParser::parse);
-                case "quizzes" -> Optional.of(QuizParser::parse);
-                default ->
-                        file.path().equals("references.bib")
-                                ? Optional.of(Bibliography::parse)
-                                : Optional.empty();
-            };
-        }
-
-        private void read(SourceFile file) {
-            switch (file.path()) {
-                case "site.yml" -> site = parses.readPage(file, problems, SiteInfo::parse);
-                case "people.yml" -> people = parses.read(file, problems, People::parse);
-                case "glossary.md" -> glossary = parses.read(file, problems, Glossary::parse);
-                case "references.bib" ->
-                        bibliography = parses.read(file, problems, Bibliography::parse);
-                default -> readPage(file);
-            }
-        }
-
-        private void readPage(SourceFile file) {
-            if (!FOLDERS.contains(file.folder()) || !file.path().endsWith(".md")) {
-                problems.add(
-                        file.start(),
-                        Check.FILE_UNKNOWN,
-                        "this file is not read; "
-                                + Suggestion.among(FOLDERS, file.folder())
-                                + " and end its name in .md");
-                return;
-            }
-            if (!Slugs.isSlug(file.slug())) {
-                problems.add(
-                        file.start(),
-                        Check.FILE_NAME,
-                        "the name \""
-                                + file.slug()
-                                + "\" is the page's address and must be small letters, digits and hyphens; call it "
-                                + Slugs.from(file.slug())
-                                + ".md");
-            }
-            switch (file.folder()) {
-                case "articles" ->
-                        articles.add(parses.readPage(file, problems, ArticleParser::parse));
-                case "exercises" ->
-                        exercises.add(parses.readPage(file, problems, ExerciseParser::parse));
-                case "quizzes" -> quizzes.add(parses.readPage(file, problems, QuizParser::parse));
-                default -> pages.add(parses.readPage(file, problems, Page::parse));
-            }
-        }
-
-        Library build() {
-            var figures = parses.remember(FIGURES, assets.version(), problems, this::figures);
-            var links = new Links(assets);
-            articles.forEach(links::add);
-            exercises.forEach(links::add);
-            quizzes.forEach(links::add);
-            pages.forEach(links::add);
-            links.add(glossary);
-            var surroundings =
-                    new SiteSurroundings(
-                            bibliography, glossary, figures, words.bundle(), links, dev);
-            Set<String> stale = parses.stale();
-            return library(surroundings, () -> check(surroundings, links, stale));
-        }
-
-        /** Where a stand-in is shown, positions are off, and only its own file is spoken of. */
-        private Problems check(Surroundings surroundings, Links links, Set<String> stale) {
-            var across = new Problems(stale);
-            var all = new Contents(articles, exercises, quizzes, pages, glossary, site);
-            new CrossChecks(surroundings, links, people, across).check(all);
-            new SiteChecks(all, today, across).check();
-            problems.include(across);
-            return problems;
-        }
-
-        private Figures figures(Problems found) {
-            return assets.text(FIGURES + "index.json")
-                    .map(index -> new SourceFile(FIGURES + "index.json", index))
-                    .map(index -> Figures.parse(index, name -> assets.text(FIGURES + name), found))
-                    .orElse(Figures.empty());
-        }
-
-        private Library library(SiteSurroundings surroundings, Supplier<Problems> check) {
-            var hidden = hidden();
-            surroundings.hide(hidden);
-            var shownQuizzes =
-                    new Quizzes(
-                            quizzes.stream().filter(q -> !hidden.contains(q.url())).toList(),
-                            surroundings);
-            Map<String, Reading.ArticleQuiz> quizzed = new HashMap<>();
-            for (Quiz quiz : shownQuizzes.all()) {
-                var shown = new Reading.ArticleQuiz(quiz.url(), quiz.pretest().size());
-                quiz.article().ifPresent(article -> quizzed.putIfAbsent(article.text(), shown));
-            }
-            var reading =
-                    new Reading(
-                            site,
-                            people,
-                            articles.stream().filter(article -> isShown(article.entry())).toList(),
-                            exercises.stream()
-                                    .filter(exercise -> isShown(exercise.entry()))
-                                    .toList(),
-                            pages.stream().filter(page -> isShown(page.entry())).toList(),
-                            quizzed,
-                            surroundings);
-            surroundings.embed(new Embeds(reading, shownQuizzes, templates)::html);
-            return new Library(reading, shownQuizzes, site, files, check);
-        }
-
-        /** The addresses that readers must not meet; a quiz is hidden with its article. */
-        private Set<String> hidden() {
-            var urls = new HashSet<String>();
-            articles.stream().filter(a -> !isShown(a.entry())).forEach(a -> urls.add(a.url()));
-            exercises.stream().filter(e -> !isShown(e.entry())).forEach(e -> urls.add(e.url()));
-            pages.stream().filter(p -> !isShown(p.entry())).forEach(p -> urls.add(p.url()));
-            quizzes.stream()
-                    .filter(quiz -> !isShown(quiz.entry()) || belongsTo(quiz, urls))
-                    .forEach(quiz -> urls.add(quiz.url()));
-            return urls;
-        }
-
-        private static boolean belongsTo(Quiz quiz, Set<String> hidden) {
-            return quiz.article()
-                    .filter(slug -> hidden.contains("/articles/" + slug.text()))
-                    .isPresent();
-        }
-
-        private boolean isShown(org.sidestep.content.Entry entry) {
-            return dev || entry.isPublic(today);
-        }
     }
 
     /** Names all that there is to read: the same as long as nothing in it has changed. */

@@ -1,19 +1,13 @@
 package org.sidestep;
 
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.sidestep.articles.Article;
-import org.sidestep.articles.Exercise;
-import org.sidestep.articles.Page;
-import org.sidestep.content.Glossary;
-import org.sidestep.content.MarkdownText;
-import org.sidestep.quiz.Quiz;
 import org.sidestep.web.Assets;
 
 /** Where the links between files lead: every content file's address and the ids on its page. */
@@ -32,52 +26,39 @@ final class Links {
     private static final Pattern FRAGMENT_OR_QUERY = Pattern.compile("[#?].*$");
 
     private final Assets assets;
+    private final Map<String, Face> faces = new LinkedHashMap<>();
     private final Map<String, String> urls = new LinkedHashMap<>();
     private final Set<String> addresses = new HashSet<>();
-    private final Map<String, Set<String>> anchors = new HashMap<>();
 
-    Links(Assets assets) {
+    Links(Assets assets, Iterable<Face> faces) {
         this.assets = assets;
         urls.put("glossary.md", "/glossary");
         urls.put("references.bib", "/references");
+        faces.forEach(this::add);
     }
 
-    void add(Article article) {
-        put(article.entry().file().path(), article.url(), ids(article.text()));
+    private void add(Face face) {
+        faces.put(face.path(), face);
+        urls.put(face.path(), face.url());
+        addresses.add(face.url());
     }
 
-    void add(Exercise exercise) {
-        var ids = new HashSet<String>();
-        for (Exercise.Part part : Exercise.Part.values()) {
-            ids.add(part.word());
-        }
-        put(exercise.entry().file().path(), exercise.url(), ids);
+    /** The same with files that look other than before. */
+    Links with(List<Face> changed) {
+        var now = new LinkedHashMap<>(faces);
+        changed.forEach(face -> now.put(face.path(), face));
+        return new Links(assets, now.values());
     }
 
-    void add(Quiz quiz) {
-        var ids = new HashSet<String>();
-        quiz.questions().forEach(question -> ids.add(question.id()));
-        put(quiz.entry().file().path(), quiz.url(), ids);
+    /** Whether there is a file that looks exactly so. */
+    boolean has(Face face) {
+        return face.equals(faces.get(face.path()));
     }
 
-    void add(Page page) {
-        put(page.entry().file().path(), page.url(), ids(page.text()));
-    }
-
-    void add(Glossary glossary) {
-        put("glossary.md", "/glossary", new HashSet<>(glossary.ids()));
-    }
-
-    private void put(String path, String url, Set<String> ids) {
-        urls.put(path, url);
-        addresses.add(url);
-        anchors.put(path, ids);
-    }
-
-    private static Set<String> ids(MarkdownText text) {
-        var ids = new HashSet<String>();
-        text.outline().headings().forEach(heading -> ids.add(heading.id()));
-        return ids;
+    /** Whether there is a file that looks so, maybe with other sections. */
+    boolean hasButForSections(Face face) {
+        Face now = faces.get(face.path());
+        return now != null && face.equals(now.withSections(face));
     }
 
     /** The paths of all content files that have an address. */
@@ -87,7 +68,7 @@ final class Links {
 
     /** The ids on the page of a content file. */
     Set<String> anchors(String path) {
-        return anchors.getOrDefault(path, Set.of());
+        return faces.containsKey(path) ? faces.get(path).ids() : Set.of();
     }
 
     static boolean isExternal(String destination) {

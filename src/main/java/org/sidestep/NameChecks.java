@@ -8,8 +8,11 @@ import org.sidestep.content.Entry;
 import org.sidestep.content.Located;
 import org.sidestep.content.Problems;
 import org.sidestep.content.Slugs;
+import org.sidestep.quiz.Quiz;
 
-/** Checks that no two files share a name: a title, or an address old or new. */
+/**
+ * Checks that no two files share a name: a title, an address old or new, or the id of a question.
+ */
 final class NameChecks {
     private final Contents all;
     private final Problems problems;
@@ -24,6 +27,28 @@ final class NameChecks {
         Map<String, Entry> addresses = new HashMap<>();
         all.entries().forEach(entry -> addresses.put(address(entry, entry.slug()), entry));
         all.entries().forEach(entry -> aliases(entry, addresses));
+    }
+
+    /** Whether two quizzes have a question of the same id. */
+    void questions() {
+        Map<String, Quiz> first = new HashMap<>();
+        for (Quiz quiz : all.quizzes()) {
+            quiz.questions()
+                    .forEach(
+                            question -> {
+                                Quiz other = first.putIfAbsent(question.id(), quiz);
+                                if (other != null && other != quiz) {
+                                    problems.add(
+                                            question.at(),
+                                            Check.QUESTION_DUPLICATE,
+                                            "the id \""
+                                                    + question.id()
+                                                    + "\" stands in "
+                                                    + other.entry().file().path()
+                                                    + " too; give this question another one");
+                                }
+                            });
+        }
     }
 
     /** Warns of files that readers can't tell apart. */

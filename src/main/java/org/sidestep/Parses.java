@@ -54,6 +54,11 @@ final class Parses {
         return all;
     }
 
+    /** Says that these files alone are read anew. */
+    void again(List<SourceFile> changed) {
+        changed.forEach(file -> stale.remove(file.path()));
+    }
+
     private void standIn(SourceFile file, List<SourceFile> all) {
         stale.add(file.path());
         all.add(file);

@@ -16,8 +16,9 @@ final class SiteChecks {
     }
 
     void check() {
-        new NameChecks(all, problems).addresses();
-        new DateChecks(all, today, problems).hidden(all.links());
+        var names = new NameChecks(all, problems);
+        names.addresses();
+        names.questions();
         problems.later(this::warn);
     }
 

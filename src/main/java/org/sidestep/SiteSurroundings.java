@@ -18,28 +18,34 @@ final class SiteSurroundings implements Surroundings {
     private final ResourceBundle words;
     private final Links links;
     private final boolean lines;
-    private Set<String> hidden = Set.of();
+    private final Set<String> hidden;
     private BiFunction<String, PageText, Optional<String>> embeds =
             (address, page) -> Optional.empty();
 
+    /**
+     * @param hidden to these addresses no link leads; what was written there stays as plain words
+     * @param lines whether each block says where it stands
+     */
     SiteSurroundings(
             Bibliography bibliography,
             Glossary glossary,
             Figures figures,
             ResourceBundle words,
             Links links,
+            Set<String> hidden,
             boolean lines) {
         this.bibliography = bibliography;
         this.glossary = glossary;
         this.figures = figures;
         this.words = words;
         this.links = links;
+        this.hidden = hidden;
         this.lines = lines;
     }
 
-    /** Lets no link lead to these addresses; what was written there stays as plain words. */
-    void hide(Set<String> addresses) {
-        hidden = Set.copyOf(addresses);
+    /** The same where something else may be embedded, and links lead elsewhere. */
+    SiteSurroundings with(Links links) {
+        return new SiteSurroundings(bibliography, glossary, figures, words, links, hidden, lines);
     }
 
     /** Closes the circle: what is embedded is itself made of texts that need surroundings. */

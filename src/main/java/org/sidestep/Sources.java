@@ -6,6 +6,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 import org.sidestep.content.Problem;
 import org.sidestep.content.SourceFile;
@@ -30,6 +32,18 @@ record Sources(
 
     Sources on(LocalDate day) {
         return new Sources(files, unreadable, assets, day);
+    }
+
+    /** The same with later versions of some files. */
+    Sources with(List<SourceFile> changed) {
+        return new Sources(with(files, changed), unreadable, assets, today);
+    }
+
+    /** All files, with later versions of some of them. */
+    static List<SourceFile> with(List<SourceFile> all, List<SourceFile> changed) {
+        var byPath =
+                changed.stream().collect(Collectors.toMap(SourceFile::path, Function.identity()));
+        return all.stream().map(file -> byPath.getOrDefault(file.path(), file)).toList();
     }
 
     /** The same on every node that serves the same files, on any day. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,18 +30,28 @@ class LinksTest {
         Files.createDirectories(folder.resolve("photos"));
         Files.writeString(folder.resolve("band.png"), "a picture");
         Files.writeString(folder.resolve("photos/chair.png"), "a picture");
-        links = new Links(Assets.in(folder));
         var problems = new Problems();
-        links.add(
-                ArticleParser.parse(
-                        Sources.file("articles/anatomy.md", "## Level {#level}\n"), problems));
-        links.add(ExerciseParser.parse(Sources.file("exercises/lift.md", ""), problems));
-        links.add(
-                QuizParser.parse(
-                        Sources.file("quizzes/anatomy.md", "## Q? {#one-leg}\n\n- [x] A\n"),
-                        problems));
-        links.add(Page.parse(Sources.file("pages/home.md", ""), problems));
-        links.add(Page.parse(Sources.file("pages/about.md", ""), problems));
+        links =
+                new Links(
+                        Assets.in(folder),
+                        List.of(
+                                Face.of(
+                                        ArticleParser.parse(
+                                                Sources.file(
+                                                        "articles/anatomy.md",
+                                                        "## Level {#level}\n"),
+                                                problems)),
+                                Face.of(
+                                        ExerciseParser.parse(
+                                                Sources.file("exercises/lift.md", ""), problems)),
+                                Face.of(
+                                        QuizParser.parse(
+                                                Sources.file(
+                                                        "quizzes/anatomy.md",
+                                                        "## Q? {#one-leg}\n\n- [x] A\n"),
+                                                problems)),
+                                Face.of(Page.parse(Sources.file("pages/home.md", ""), problems)),
+                                Face.of(Page.parse(Sources.file("pages/about.md", ""), problems))));
     }
 
     @ParameterizedTest

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.sidestep.content.Entry;
 import org.sidestep.content.Located;
@@ -82,6 +83,23 @@ public final class Reading {
         this.surroundings = surroundings;
     }
 
+    private Reading(
+            Reading other,
+            UnaryOperator<Article> article,
+            UnaryOperator<Exercise> exercise,
+            UnaryOperator<Page> page,
+            Surroundings surroundings) {
+        this.site = other.site;
+        this.people = other.people;
+        this.articles = other.articles.with(article);
+        this.exercises = other.exercises.with(exercise);
+        this.pages = other.pages.with(page);
+        this.articlesByAlias = other.articlesByAlias.with(article);
+        this.exercisesByAlias = other.exercisesByAlias.with(exercise);
+        this.quizzes = other.quizzes;
+        this.surroundings = surroundings;
+    }
+
     private static List<String> aliases(Entry entry) {
         return entry.aliases().stream().map(Located::text).toList();
     }
@@ -99,6 +117,17 @@ public final class Reading {
                                         Map.Entry::getKey,
                                         quiz -> quiz.getValue().asSeenWith(query))),
                 reader);
+    }
+
+    /**
+     * The same with later versions of some files, which have the same slugs, aliases and places.
+     */
+    public Reading with(
+            UnaryOperator<Article> article,
+            UnaryOperator<Exercise> exercise,
+            UnaryOperator<Page> page,
+            Surroundings surroundings) {
+        return new Reading(this, article, exercise, page, surroundings);
     }
 
     public SiteInfo site() {

@@ -52,8 +52,16 @@ public record Entry(
         return file.start();
     }
 
+    /**
+     * The first day on which readers may see it: {@link LocalDate#MIN} if no day is named, {@link
+     * LocalDate#MAX} for a draft.
+     */
+    public LocalDate shownFrom() {
+        return draft ? LocalDate.MAX : publishOn.orElse(LocalDate.MIN);
+    }
+
     /** Whether readers may see it on the given day. */
     public boolean isPublic(LocalDate today) {
-        return !draft && publishOn.map(day -> !day.isAfter(today)).orElse(true);
+        return !shownFrom().isAfter(today);
     }
 }

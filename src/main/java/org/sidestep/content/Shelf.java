@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * Things in their order, each found by its names without a look at the others.
@@ -14,18 +15,32 @@ import java.util.function.Function;
  */
 public final class Shelf<T> {
     private final List<T> inOrder;
-    private final Map<String, Integer> places = new HashMap<>();
+    private final Map<String, Integer> places;
 
     /**
      * @param names what a thing is found by; the first to have a name keeps it
      */
     public Shelf(List<T> inOrder, Function<T, ? extends Collection<String>> names) {
-        this.inOrder = List.copyOf(inOrder);
+        this(inOrder, new HashMap<>());
         for (int place = 0; place < inOrder.size(); place++) {
             for (String name : names.apply(inOrder.get(place))) {
                 places.putIfAbsent(name, place);
             }
         }
+    }
+
+    private Shelf(List<T> inOrder, Map<String, Integer> places) {
+        this.inOrder = List.copyOf(inOrder);
+        this.places = places;
+    }
+
+    /**
+     * The same places with other things in them.
+     *
+     * @param now what stands in the place of each, found by the same names
+     */
+    public Shelf<T> with(UnaryOperator<T> now) {
+        return new Shelf<>(inOrder.stream().map(now).toList(), places);
     }
 
     public List<T> inOrder() {

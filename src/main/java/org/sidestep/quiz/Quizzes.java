@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import org.sidestep.content.Located;
 import org.sidestep.content.PageText;
 import org.sidestep.content.Renderings;
@@ -37,6 +38,21 @@ public final class Quizzes {
         byQuestion = new Shelf<>(all, quiz -> quiz.questions().stream().map(Question::id).toList());
         byArticle = new Shelf<>(all, quiz -> quiz.article().map(Located::text).stream().toList());
         this.surroundings = surroundings;
+    }
+
+    private Quizzes(Quizzes other, UnaryOperator<Quiz> quiz, Surroundings surroundings) {
+        bySlug = other.bySlug.with(quiz);
+        byQuestion = other.byQuestion.with(quiz);
+        byArticle = other.byArticle.with(quiz);
+        this.surroundings = surroundings;
+    }
+
+    /**
+     * The same with later versions of some files, which have the same slugs, articles, places and
+     * ids of questions.
+     */
+    public Quizzes with(UnaryOperator<Quiz> quiz, Surroundings surroundings) {
+        return new Quizzes(this, quiz, surroundings);
     }
 
     public List<Quiz> all() {
