@@ -6,6 +6,7 @@ import java.nio.file.ClosedWatchServiceException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardWatchEventKinds;
@@ -16,7 +17,10 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,16 +44,50 @@ final class FolderWatch implements AutoCloseable {
     private static final long PATIENCE_MILLIS = 400;
 
     private final Path folder;
-    private final Runnable changed;
+    private final Listener listener;
     private final WatchService service;
-    private Map<Path, Stamp> seen = Map.of();
+    private final Set<Path> folders = new HashSet<>();
+    private Map<Path, Stamp> seen = new HashMap<>();
     private long lookMillis = LOOK_MILLIS;
 
-    private record Stamp(FileTime modified, long size, Object key) {}
+    private record Stamp(FileTime modified, long size, Object key) {
+        static Stamp of(BasicFileAttributes file) {
+            return new Stamp(file.lastModifiedTime(), file.size(), file.fileKey());
+        }
+    }
 
-    private FolderWatch(Path folder, Runnable changed) {
+    /** Is told of changes, by one thread. */
+    interface Listener {
+        /** Anything may have changed. */
+        void changed();
+
+        /** Only these files have been written, come or gone. */
+        default void changed(Set<Path> files) {
+            changed();
+        }
+    }
+
+    /**
+     * What the system told of.
+     *
+     * @param files the files that it named
+     * @param more whether something else may have changed
+     */
+    private record Told(Set<Path> files, boolean more) {
+        boolean nothing() {
+            return files.isEmpty() && !more;
+        }
+
+        Told and(Told next) {
+            var all = new HashSet<>(files);
+            all.addAll(next.files);
+            return new Told(all, more || next.more);
+        }
+    }
+
+    private FolderWatch(Path folder, Listener listener) {
         this.folder = folder;
-        this.changed = changed;
+        this.listener = listener;
         try {
             service = folder.getFileSystem().newWatchService();
         } catch (IOException e) {
@@ -57,9 +95,9 @@ final class FolderWatch implements AutoCloseable {
         }
     }
 
-    /** Begins to watch; {@code changed} is called by a thread of its own, one call at a time. */
-    static FolderWatch over(Path folder, Runnable changed) {
-        var watch = new FolderWatch(folder, changed);
+    /** Begins to watch; the listener is told by a thread of its own. */
+    static FolderWatch over(Path folder, Listener listener) {
+        var watch = new FolderWatch(folder, listener);
         watch.seen = watch.look();
         var thread = new Thread(watch::watch, "watch " + folder);
         thread.setDaemon(true);
@@ -79,51 +117,93 @@ final class FolderWatch implements AutoCloseable {
     private void watch() {
         try {
             while (true) {
-                boolean told = waitFor(lookMillis);
-                if (told) {
-                    settle();
+                Told told = settled(waitFor(lookMillis));
+                if (told.files().isEmpty() || told.more()) {
+                    lookAround(told);
+                } else {
+                    told.files().forEach(this::lookAt);
+                    tell(() -> listener.changed(told.files()));
                 }
-                tellOf(look(), told);
             }
         } catch (ClosedWatchServiceException | InterruptedException e) {
             LOG.debug("no longer watching {}", folder);
         }
     }
 
-    private void tellOf(Map<Path, Stamp> now, boolean told) {
+    private void lookAround(Told told) {
+        var now = look();
         boolean other = !now.equals(seen);
         seen = now;
-        if (!told && !other) {
-            return;
+        if (told.more() || other) {
+            tell(listener::changed);
         }
+    }
+
+    private void tell(Runnable of) {
         try {
-            changed.run();
+            of.run();
         } catch (RuntimeException | StackOverflowError e) {
             LOG.error("a change in {} could not be read; the next one will be", folder, e);
         }
     }
 
     /** Editors write in bursts: an empty file, its text, its date. */
-    private void settle() throws InterruptedException {
+    private Told settled(Told first) throws InterruptedException {
         long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(PATIENCE_MILLIS);
-        boolean quiet = false;
-        while (!quiet && System.nanoTime() < end) {
-            quiet = !waitFor(QUIET_MILLIS);
+        Told all = first;
+        Told next = first;
+        while (!next.nothing() && System.nanoTime() < end) {
+            next = waitFor(QUIET_MILLIS);
+            all = all.and(next);
         }
+        return all;
     }
 
-    private boolean waitFor(long millis) throws InterruptedException {
-        WatchKey key = service.poll(millis, TimeUnit.MILLISECONDS);
-        for (WatchKey next = key; next != null; next = service.poll()) {
-            next.pollEvents();
-            next.reset();
+    private Told waitFor(long millis) throws InterruptedException {
+        var told = new Told(new HashSet<>(), false);
+        WatchKey first = service.poll(millis, TimeUnit.MILLISECONDS);
+        for (WatchKey key = first; key != null; key = service.poll()) {
+            told = told.and(told(key));
+            key.reset();
         }
-        return key != null;
+        return told;
+    }
+
+    private Told told(WatchKey key) {
+        var files = new HashSet<Path>();
+        boolean more = false;
+        for (WatchEvent<?> event : key.pollEvents()) {
+            if (event.context() instanceof Path name && key.watchable() instanceof Path in) {
+                Path path = in.resolve(name);
+                more |= folders.contains(path) || Files.isDirectory(path);
+                files.add(path);
+            } else {
+                more = true;
+            }
+        }
+        return new Told(files, more || files.isEmpty());
+    }
+
+    private void lookAt(Path file) {
+        stamp(file)
+                // Some editors mark the file they edit by a link that leads nowhere.
+                .or(() -> stamp(file, LinkOption.NOFOLLOW_LINKS))
+                .ifPresentOrElse(stamp -> seen.put(file, stamp), () -> seen.remove(file));
+    }
+
+    private static Optional<Stamp> stamp(Path file, LinkOption... options) {
+        try {
+            var now = Files.readAttributes(file, BasicFileAttributes.class, options);
+            return Optional.of(Stamp.of(now));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
     }
 
     /** Sees every file, and asks to be told of changes in every folder: some may be new. */
     private Map<Path, Stamp> look() {
         long begun = System.nanoTime();
+        folders.clear();
         var files = new HashMap<Path, Stamp>();
         try {
             Files.walkFileTree(
@@ -156,7 +236,7 @@ final class FolderWatch implements AutoCloseable {
 
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes a) {
-            files.put(file, new Stamp(a.lastModifiedTime(), a.size(), a.fileKey()));
+            files.put(file, Stamp.of(a));
             return FileVisitResult.CONTINUE;
         }
 
@@ -172,6 +252,7 @@ final class FolderWatch implements AutoCloseable {
     }
 
     private void register(Path directory) {
+        folders.add(directory);
         try {
             directory.register(service, ALL);
         } catch (IOException e) {

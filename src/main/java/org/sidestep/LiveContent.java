@@ -1,11 +1,13 @@
 package org.sidestep;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -291,10 +293,50 @@ final class LiveContent implements AutoCloseable {
 
     /** From now on, rereads what changes. */
     void watch() {
-        watches.add(FolderWatch.over(settings.content(), this::contentChanged));
+        watches.add(FolderWatch.over(settings.content(), new ContentWatch()));
         watches.add(FolderWatch.over(settings.assets(), this::assetsChanged));
         // For what changed before anyone watched
         contentChanged();
+    }
+
+    private final class ContentWatch implements FolderWatch.Listener {
+        @Override
+        public void changed() {
+            contentChanged();
+        }
+
+        @Override
+        public void changed(Set<Path> files) {
+            if (edited(files)) {
+                checkLater();
+            } else {
+                contentChanged();
+            }
+        }
+    }
+
+    /**
+     * Reads a few files alone, if no others are concerned.
+     *
+     * @return whether that was enough
+     */
+    private synchronized boolean edited(Set<Path> paths) {
+        var read = folder.reread(paths);
+        boolean alone =
+                read.isPresent()
+                        && sources.unreadable().isEmpty()
+                        && sources.today().equals(LocalDate.now(clock));
+        if (!alone) {
+            return false;
+        }
+        var known = sources.files();
+        var changed = read.get().stream().filter(file -> !known.contains(file)).toList();
+        if (changed.isEmpty()) {
+            return true;
+        }
+        var library = library().with(changed, parses);
+        library.ifPresent(edited -> exchange(sources.with(changed), assets(), edited));
+        return library.isPresent();
     }
 
     /** While the folder is exchanged for another, the site stays as it is. */
@@ -305,9 +347,13 @@ final class LiveContent implements AutoCloseable {
     private void changed(Supplier<Assets> assetsNow) {
         if (folder.exists()) {
             reread(assetsNow);
-            var now = sources;
-            checks.execute(() -> tellMistakes(now));
+            checkLater();
         }
+    }
+
+    private void checkLater() {
+        var now = sources;
+        checks.execute(() -> tellMistakes(now));
     }
 
     private static Thread daemon(Runnable work) {

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Set;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -80,6 +82,31 @@ class FolderWatchTest {
         Files.createDirectories(folder.resolve("articles"));
         untilQuiet();
         Files.writeString(file("a.md"), "two");
+        assertThat(told()).isTrue();
+    }
+
+    @Test
+    void namesTheFilesThatWereWritten() throws Exception {
+        var named = new LinkedBlockingQueue<Set<Path>>();
+        watch.close();
+        watch =
+                FolderWatch.over(
+                        folder,
+                        new FolderWatch.Listener() {
+                            @Override
+                            public void changed() {
+                                changes.release();
+                            }
+
+                            @Override
+                            public void changed(Set<Path> files) {
+                                named.add(files);
+                            }
+                        });
+        Files.writeString(file("a.md"), "two");
+        assertThat(named.poll(PATIENCE_SECONDS, TimeUnit.SECONDS)).containsExactly(file("a.md"));
+
+        Files.createDirectories(folder.resolve("pages"));
         assertThat(told()).isTrue();
     }
 

@@ -16,14 +16,16 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** The folder that editors write in: the only place where content is read from disk. */
 public final class ContentFolder {
@@ -39,14 +41,16 @@ public final class ContentFolder {
     private static final long SETTLED_MILLIS = 2_000;
 
     private final Path folder;
-    private Map<Path, Read> before = Map.of();
+    private final Map<Path, Read> before = new HashMap<>();
 
     /**
      * A file as it was read.
      *
      * @param modified when it had been changed last, before it was read
+     * @param settled whether a later change will be seen by its time or its size
      */
-    private record Read(Path path, FileTime modified, long size, SourceFile file) {}
+    private record Read(
+            Path path, FileTime modified, long size, boolean settled, SourceFile file) {}
 
     public ContentFolder(Path folder) {
         this.folder = folder;
@@ -61,35 +65,79 @@ public final class ContentFolder {
      * that is as old and as large as it was is not read again.
      */
     public synchronized List<SourceFile> read(Problems problems) {
+        long seen = System.currentTimeMillis();
         var files = new TreeMap<Path, BasicFileAttributes>();
         try {
             Files.walkFileTree(folder, Set.of(FOLLOW_LINKS), DEEPEST, new Finder(files, problems));
         } catch (IOException e) {
             throw new UncheckedIOException("reading " + folder, e);
         }
-        long settled = System.currentTimeMillis() - SETTLED_MILLIS;
         var read =
                 files.entrySet().parallelStream()
-                        .flatMap(file -> read(file.getKey(), file.getValue(), problems).stream())
+                        .flatMap(
+                                file ->
+                                        read(file.getKey(), file.getValue(), seen, problems)
+                                                .stream())
                         .toList();
-        before =
-                read.stream()
-                        .filter(one -> one.modified.toMillis() < settled)
-                        .collect(Collectors.toMap(Read::path, one -> one));
+        before.clear();
+        read.forEach(one -> before.put(one.path, one));
         return read.stream()
                 .map(Read::file)
                 .sorted(Comparator.comparing(SourceFile::path))
                 .toList();
     }
 
-    private Optional<Read> read(Path path, BasicFileAttributes now, Problems problems) {
+    /**
+     * Reads a few files anew, without a look at the others.
+     *
+     * @param paths what may have changed; what is no content is left out
+     * @return empty when more has changed than the text of files: one is new, or gone, or can't be
+     *     read
+     */
+    public synchronized Optional<List<SourceFile>> reread(Collection<Path> paths) {
+        var read = new ArrayList<SourceFile>();
+        for (Path path : paths) {
+            if (!isContent(path) || !before.containsKey(path) && !Files.exists(path)) {
+                continue;
+            }
+            var now = before.containsKey(path) ? again(path) : Optional.<Read>empty();
+            if (now.isEmpty()) {
+                return Optional.empty();
+            }
+            before.put(path, now.get());
+            read.add(now.get().file);
+        }
+        return Optional.of(read);
+    }
+
+    private Optional<Read> again(Path path) {
+        long seen = System.currentTimeMillis();
+        try {
+            var now = Files.readAttributes(path, BasicFileAttributes.class);
+            return now.isRegularFile()
+                    ? read(path, new Problems()).map(file -> read(path, now, seen, file))
+                    : Optional.empty();
+        } catch (IOException e) {
+            // Whoever reads all files says what is wrong with this one.
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Read> read(Path path, BasicFileAttributes now, long seen, Problems problems) {
         return kept(path, now)
                 .or(() -> read(path, problems))
-                .map(file -> new Read(path, now.lastModifiedTime(), now.size(), file));
+                .map(file -> read(path, now, seen, file));
+    }
+
+    private static Read read(Path path, BasicFileAttributes now, long seen, SourceFile file) {
+        FileTime modified = now.lastModifiedTime();
+        boolean settled = modified.toMillis() < seen - SETTLED_MILLIS;
+        return new Read(path, modified, now.size(), settled, file);
     }
 
     private Optional<SourceFile> kept(Path path, BasicFileAttributes now) {
         return Optional.ofNullable(before.get(path))
+                .filter(Read::settled)
                 .filter(read -> read.modified.equals(now.lastModifiedTime()))
                 .filter(read -> read.size == now.size())
                 .map(Read::file);

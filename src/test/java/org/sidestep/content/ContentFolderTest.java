@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -78,6 +79,40 @@ class ContentFolderTest {
         Files.setLastModifiedTime(folder.resolve("articles/a.md"), modified);
 
         assertThat(all.read(problems).get(0).text()).isEqualTo("B");
+    }
+
+    @Test
+    void readsAFewFilesAloneIfOnlyTheirTextIsOther() throws IOException {
+        var all = new ContentFolder(folder);
+        write("articles/a.md", "A");
+        write("articles/b.md", "B");
+        all.read(problems);
+        write("articles/b.md", "C");
+        write("articles/.b.md.swp", "a copy");
+
+        assertThat(all.reread(paths("articles/b.md", "articles/.b.md.swp", "articles/4913")))
+                .contains(List.of(new SourceFile("articles/b.md", "C")));
+        assertThat(all.read(problems)).extracting(SourceFile::text).containsExactly("A", "C");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"articles/new.md", "articles/gone.md", "articles/unreadable.md"})
+    void doesNotReadAFewFilesAloneIfThereAreOthersNow(String other) throws IOException {
+        var all = new ContentFolder(folder);
+        write("articles/a.md", "A");
+        write("articles/gone.md", "B");
+        write("articles/unreadable.md", "C");
+        all.read(problems);
+        write("articles/a.md", "AA");
+        write("articles/new.md", "D");
+        Files.delete(folder.resolve("articles/gone.md"));
+        Files.write(folder.resolve("articles/unreadable.md"), new byte[] {(byte) 0xFF});
+
+        assertThat(all.reread(paths("articles/a.md", other))).isEmpty();
+    }
+
+    private List<Path> paths(String... files) {
+        return Arrays.stream(files).map(folder::resolve).toList();
     }
 
     private void age(String file, int seconds) throws IOException {
