@@ -2,7 +2,6 @@ package org.sidestep;
 
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -11,7 +10,6 @@ import org.sidestep.articles.Exercise;
 import org.sidestep.articles.Page;
 import org.sidestep.content.Entry;
 import org.sidestep.content.Glossary;
-import org.sidestep.content.Located;
 import org.sidestep.content.MarkdownText;
 import org.sidestep.content.Outline;
 import org.sidestep.quiz.Question;
@@ -23,9 +21,8 @@ import org.sidestep.quiz.Quiz;
  *
  * @param path of the file, such as {@code articles/anatomy.md}
  * @param url its address on the site
- * @param ids what can be linked to on its page
+ * @param ids what can be linked to on its page: sections, parts or questions
  * @param order the place in lists, smallest first
- * @param aliases old slugs that lead here
  * @param shownFrom the first day on which readers may see it; {@link LocalDate#MAX} for a draft
  * @param asks what a quiz has to do with others; empty for anything else
  */
@@ -34,7 +31,6 @@ record Face(
         String url,
         Set<String> ids,
         int order,
-        List<String> aliases,
         LocalDate shownFrom,
         Optional<Asks> asks) {
 
@@ -80,7 +76,6 @@ record Face(
                 "/glossary",
                 Set.copyOf(glossary.ids()),
                 0,
-                List.of(),
                 LocalDate.MIN,
                 Optional.empty());
     }
@@ -90,22 +85,12 @@ record Face(
         return asks.flatMap(Asks::article);
     }
 
-    /** The same with the sections of another; a quiz has none, its ids are questions. */
-    Face withSections(Face other) {
-        return asks.isPresent()
-                ? this
-                : new Face(path, url, other.ids, order, aliases, shownFrom, asks);
+    Face withIds(Set<String> others) {
+        return new Face(path, url, others, order, shownFrom, asks);
     }
 
     private static Face of(Entry entry, String url, Set<String> ids, Optional<Asks> asks) {
-        return new Face(
-                entry.file().path(),
-                url,
-                ids,
-                entry.order(),
-                entry.aliases().stream().map(Located::text).toList(),
-                entry.shownFrom(),
-                asks);
+        return new Face(entry.file().path(), url, ids, entry.order(), entry.shownFrom(), asks);
     }
 
     private static Set<String> ids(MarkdownText text) {

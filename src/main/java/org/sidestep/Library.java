@@ -171,7 +171,7 @@ public final class Library {
         Contents part = parser.contents();
         Links links = surveyed.links();
         var faces = part.faces();
-        if (!faces.stream().allMatch(links::hasButForSections)) {
+        if (!faces.stream().allMatch(links::hasButForIds)) {
             return Optional.empty();
         }
         boolean same = faces.stream().allMatch(links::has);

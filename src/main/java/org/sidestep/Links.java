@@ -55,10 +55,10 @@ final class Links {
         return face.equals(faces.get(face.path()));
     }
 
-    /** Whether there is a file that looks so, maybe with other sections. */
-    boolean hasButForSections(Face face) {
+    /** Whether there is a file that looks so, maybe with other ids. */
+    boolean hasButForIds(Face face) {
         Face now = faces.get(face.path());
-        return now != null && face.equals(now.withSections(face));
+        return now != null && face.equals(now.withIds(face.ids()));
     }
 
     /** The paths of all content files that have an address. */

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.sidestep.content.MarkdownText;
 import org.sidestep.content.Problems;
 import org.sidestep.content.SourceFile;
+import org.sidestep.quiz.Question;
 import org.sidestep.support.LintSite;
 import org.sidestep.web.Assets;
 import org.sidestep.web.Templates;
@@ -42,13 +43,15 @@ class EditedLibraryTest {
                     articles/standing.md  | title: Standing  | title: Being
                     articles/standing.md  | summary: What    | sumary: What
                     articles/standing.md  | {#level}         | {#even}
+                    articles/standing.md  | order: 10        | order: 10\\naliases: [on-one-leg]
+                    quizzes/standing.md   | {#which}         | {#which-muscle}
                     quizzes/standing.md   | It straightens   | It may straighten
                     quizzes/standing.md   | - [x] Gluteus    | - [ ] Gluteus
                     exercises/leg-lift.md | Lift less high.  | See [this](none.md).
                     pages/about.md        | Begin with       | Perhaps begin with
                     """)
     void isTheSameAsIfAllWereReadAnew(String path, String words, String others) {
-        write(path, words, others);
+        write(path, words, others.replace("\\n", "\n"));
 
         var after = edited(path);
 
@@ -56,6 +59,7 @@ class EditedLibraryTest {
         assertThat(after.get().problems()).isEqualTo(readAnew().problems());
         assertThat(after.get().errors()).isEqualTo(readAnew().errors());
         assertThat(texts(after.get())).isEqualTo(texts(readAnew()));
+        assertThat(after.get().aliases()).isEqualTo(readAnew().aliases());
     }
 
     @ParameterizedTest
@@ -69,9 +73,7 @@ class EditedLibraryTest {
                     site.yml             | honestly            | plainly
                     articles/standing.md | order: 10           | order: 20
                     articles/standing.md | order: 10           | order: 10\\ndraft: true
-                    articles/standing.md | order: 10           | order: 10\\naliases: [on-one-leg]
                     articles/standing.md | order: 10           | order: 10\\npublish-on: 2030-01-01
-                    quizzes/standing.md  | {#which}            | {#which-muscle}
                     quizzes/standing.md  | article: standing   | article: standing\\npretest: [which]
                     """)
     void isNotMadeOfFilesThatOthersDependOn(String path, String words, String others) {
@@ -173,6 +175,14 @@ class EditedLibraryTest {
         reading.exercises().forEach(exercise -> texts.addAll(exercise.texts()));
         reading.pages().forEach(page -> texts.add(page.text()));
         library.quizzes().all().forEach(quiz -> texts.addAll(quiz.texts()));
-        return texts.stream().map(MarkdownText::plain).toList();
+        var all = new ArrayList<>(texts.stream().map(MarkdownText::plain).toList());
+        library.quizzes()
+                .all()
+                .forEach(quiz -> quiz.questions().forEach(q -> all.add(found(q, library))));
+        return all;
+    }
+
+    private static String found(Question question, Library library) {
+        return library.quizzes().question(question.id()).orElseThrow().version();
     }
 }

@@ -15,13 +15,14 @@ import java.util.function.UnaryOperator;
  */
 public final class Shelf<T> {
     private final List<T> inOrder;
+    private final Function<T, ? extends Collection<String>> names;
     private final Map<String, Integer> places;
 
     /**
      * @param names what a thing is found by; the first to have a name keeps it
      */
     public Shelf(List<T> inOrder, Function<T, ? extends Collection<String>> names) {
-        this(inOrder, new HashMap<>());
+        this(inOrder, names, new HashMap<>());
         for (int place = 0; place < inOrder.size(); place++) {
             for (String name : names.apply(inOrder.get(place))) {
                 places.putIfAbsent(name, place);
@@ -29,18 +30,32 @@ public final class Shelf<T> {
         }
     }
 
-    private Shelf(List<T> inOrder, Map<String, Integer> places) {
+    private Shelf(
+            List<T> inOrder,
+            Function<T, ? extends Collection<String>> names,
+            Map<String, Integer> places) {
         this.inOrder = List.copyOf(inOrder);
+        this.names = names;
         this.places = places;
     }
 
     /**
-     * The same places with other things in them.
+     * The same places with other things in some of them.
      *
-     * @param now what stands in the place of each, found by the same names
+     * @param now what is to stand in the place of each
      */
     public Shelf<T> with(UnaryOperator<T> now) {
-        return new Shelf<>(inOrder.stream().map(now).toList(), places);
+        var later = inOrder.stream().map(now).toList();
+        for (int place = 0; place < later.size(); place++) {
+            if (!hasSameNames(inOrder.get(place), later.get(place))) {
+                return new Shelf<>(later, names);
+            }
+        }
+        return new Shelf<>(later, names, places);
+    }
+
+    private boolean hasSameNames(T before, T now) {
+        return before == now || names.apply(before).equals(names.apply(now));
     }
 
     public List<T> inOrder() {

@@ -48,8 +48,7 @@ public final class Quizzes {
     }
 
     /**
-     * The same with later versions of some files, which have the same slugs, articles, places and
-     * ids of questions.
+     * The same with later versions of some files, which have the same slugs, articles and places.
      */
     public Quizzes with(UnaryOperator<Quiz> quiz, Surroundings surroundings) {
         return new Quizzes(this, quiz, surroundings);

@@ -27,4 +27,24 @@ class ShelfTest {
         assertThat(shelf.beside("c", 1)).isEmpty();
         assertThat(shelf.beside("b", -1)).isEmpty();
     }
+
+    @Test
+    void keepsPlacesWhenThingsAreExchanged() {
+        var all = new Shelf<>(List.of("b1", "a1"), thing -> List.of(thing.substring(0, 1)));
+
+        var later = all.with(thing -> thing.equals("a1") ? "a2" : thing);
+
+        assertThat(later.inOrder()).containsExactly("b1", "a2");
+        assertThat(later.find("a")).contains("a2");
+    }
+
+    @Test
+    void findsExchangedThingsByTheirNewNames() {
+        var all = new Shelf<>(List.of("b", "a"), List::of);
+
+        var later = all.with(thing -> thing.equals("a") ? "c" : thing);
+
+        assertThat(later.find("c")).contains("c");
+        assertThat(later.find("a")).isEmpty();
+    }
 }
