@@ -31,8 +31,8 @@ final class CrossChecks {
 
     /** Looks at some files, or at all. */
     void check(Contents part) {
-        part.texts().forEach(texts::text);
-        part.articles().forEach(this::check);
+        part.texts().parallelStream().forEach(texts::text);
+        part.articles().parallelStream().forEach(this::check);
         part.exercises().forEach(this::check);
         part.quizzes().forEach(quiz -> quiz.article().ifPresent(this::article));
         part.pages().forEach(page -> uniqueHeadings(page.text()));

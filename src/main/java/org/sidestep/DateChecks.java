@@ -16,19 +16,25 @@ final class DateChecks {
     private final Contents all;
     private final LocalDate today;
     private final Problems problems;
+
+    /** Of the files that are hidden at least on some days. */
     private final Map<String, LocalDate> shownFrom = new HashMap<>();
 
     DateChecks(Contents all, LocalDate today, Problems problems) {
         this.all = all;
         this.today = today;
         this.problems = problems;
-        all.entries().forEach(entry -> shownFrom.put(entry.file().path(), entry.shownFrom()));
+        all.entries().stream()
+                .filter(entry -> !entry.shownFrom().equals(LocalDate.MIN))
+                .forEach(entry -> shownFrom.put(entry.file().path(), entry.shownFrom()));
         all.quizzes().forEach(this::withItsArticle);
     }
 
     /** Whether readers are led to what they may not see yet. */
     void hidden(List<Located> links) {
-        links.forEach(this::hidden);
+        if (!shownFrom.isEmpty()) {
+            links.forEach(this::hidden);
+        }
     }
 
     /** Warns of reviews that were not made in time. */

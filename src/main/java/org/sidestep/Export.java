@@ -87,7 +87,7 @@ final class Export implements Callable<Integer> {
                         Optional.empty());
         try (var site = new Site(settings, Clock.systemDefaultZone())) {
             if (!site.openForCopying(library -> !library.hasErrors())) {
-                CheckContent.print(site.load().problems(), folders.content, err);
+                CheckContent.print(site.library().problems(), folders.content, err);
                 return Main.PROBLEMS;
             }
             write(site);
@@ -122,7 +122,7 @@ final class Export implements Callable<Integer> {
     private void write(Site site) throws InterruptedException {
         var folder = ExportFolder.open(to);
         new SiteCopy(site.requests(), folder, compression, liveServer())
-                .write(site.load(), site.assets());
+                .write(site.library(), site.assets());
         folder.finish()
                 .forEach(
                         file ->

@@ -252,6 +252,11 @@ public final class Site implements AutoCloseable {
                 errors);
     }
 
+    /** The content as it was read last. */
+    Library library() {
+        return content.library();
+    }
+
     /** The assets as they are now. */
     Assets assets() {
         return content.assets();

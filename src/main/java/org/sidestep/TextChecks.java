@@ -153,7 +153,8 @@ final class TextChecks {
     }
 
     private void anchor(String destination, String path, Position at) {
-        String id = Links.fragment(destination).replaceFirst("^#", "");
+        String fragment = Links.fragment(destination);
+        String id = fragment.isEmpty() ? "" : fragment.substring(1);
         boolean footnote = id.startsWith("fn");
         if (!id.isEmpty()
                 && !footnote

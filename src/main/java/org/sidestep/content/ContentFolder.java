@@ -8,7 +8,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -25,7 +24,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 
 /** The folder that editors write in: the only place where content is read from disk. */
 public final class ContentFolder {
@@ -66,14 +64,14 @@ public final class ContentFolder {
      */
     public synchronized List<SourceFile> read(Problems problems) {
         long seen = System.currentTimeMillis();
-        var files = new TreeMap<Path, BasicFileAttributes>();
+        var files = new ArrayList<Map.Entry<Path, BasicFileAttributes>>();
         try {
             Files.walkFileTree(folder, Set.of(FOLLOW_LINKS), DEEPEST, new Finder(files, problems));
         } catch (IOException e) {
             throw new UncheckedIOException("reading " + folder, e);
         }
         var read =
-                files.entrySet().parallelStream()
+                files.parallelStream()
                         .flatMap(
                                 file ->
                                         read(file.getKey(), file.getValue(), seen, problems)
@@ -145,10 +143,10 @@ public final class ContentFolder {
 
     /** Finds the content below a folder, which editors may change at the same time. */
     private final class Finder extends SimpleFileVisitor<Path> {
-        private final Map<Path, BasicFileAttributes> found;
+        private final List<Map.Entry<Path, BasicFileAttributes>> found;
         private final Problems problems;
 
-        Finder(Map<Path, BasicFileAttributes> found, Problems problems) {
+        Finder(List<Map.Entry<Path, BasicFileAttributes>> found, Problems problems) {
             this.found = found;
             this.problems = problems;
         }
@@ -163,7 +161,7 @@ public final class ContentFolder {
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
             if (attributes.isRegularFile() && isContent(file)) {
-                found.put(file, attributes);
+                found.add(Map.entry(file, attributes));
             }
             return FileVisitResult.CONTINUE;
         }
@@ -203,8 +201,9 @@ public final class ContentFolder {
                         || name.startsWith("#")
                         || name.startsWith("~")
                         || name.endsWith("~");
+        boolean guide = GUIDES.contains(name) && file.equals(folder.resolve(name));
         return !hidden
-                && !GUIDES.contains(folder.relativize(file).toString())
+                && !guide
                 && ENDINGS.stream().anyMatch(name.toLowerCase(Locale.ROOT)::endsWith);
     }
 
@@ -248,15 +247,14 @@ public final class ContentFolder {
                     "this file is larger than 1 MB; split it");
             return Optional.empty();
         }
-        var decoder =
-                UTF_8.newDecoder()
-                        .onMalformedInput(CodingErrorAction.REPORT)
-                        .onUnmappableCharacter(CodingErrorAction.REPORT);
         var buffer = ByteBuffer.wrap(bytes);
         try {
-            return Optional.of(
-                    new SourceFile(
-                            path, decoder.decode(buffer).toString().replace('\0', '\uFFFD')));
+            String text = new String(bytes, UTF_8);
+            if (text.indexOf('\uFFFD') >= 0) {
+                // Written by the editor, or in the place of what is no UTF-8
+                UTF_8.newDecoder().decode(buffer);
+            }
+            return Optional.of(new SourceFile(path, text.replace('\0', '\uFFFD')));
         } catch (CharacterCodingException e) {
             problems.add(
                     endOf(path, new String(bytes, 0, buffer.position(), UTF_8)),

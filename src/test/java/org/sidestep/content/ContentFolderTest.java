@@ -198,6 +198,14 @@ class ContentFolderTest {
     }
 
     @Test
+    void theSignForAnUnknownLetterIsALetterLikeOthers() throws IOException {
+        write("a.md", "a\uFFFDb");
+
+        assertThat(read()).extracting(SourceFile::text).containsExactly("a\uFFFDb");
+        assertThat(problems.sorted()).isEmpty();
+    }
+
+    @Test
     void knowsWhetherItIsThere() {
         assertThat(new ContentFolder(folder).exists()).isTrue();
         assertThat(new ContentFolder(folder.resolve("none")).exists()).isFalse();
