@@ -124,7 +124,7 @@ final class ExportFolder {
             folders.computeIfAbsent(path.getParent(), ExportFolder::created);
             Path part = path.resolveSibling(path.getFileName() + PART);
             Files.write(part, bytes);
-            Files.move(part, path, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(part, path, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw unwritable(path, e);
         }

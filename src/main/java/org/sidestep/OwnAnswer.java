@@ -13,9 +13,10 @@ final class OwnAnswer extends HttpServletResponseWrapper {
     private static final HttpServletResponse NOTHING =
             OwnRequest.nothing(HttpServletResponse.class);
     private static final String CONTENT_TYPE = "Content-Type";
+    private static final int USUAL_BYTES = 32_768;
 
     private final Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-    private final ByteArrayOutputStream body = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream body = new ByteArrayOutputStream(USUAL_BYTES);
     private int status = SC_OK;
 
     OwnAnswer() {

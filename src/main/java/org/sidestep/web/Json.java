@@ -2,30 +2,61 @@ package org.sidestep.web;
 
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
-/** Values as JSON: maps, lists, texts, numbers and truth values. */
+/** Values as JSON: maps, lists, things, texts, numbers and truth values. */
 public final class Json {
     private Json() {}
 
     /** One line of JSON; keys are in the map's order. */
     public static String text(Object value) {
-        if (value instanceof Map<?, ?> map) {
-            return map.entrySet().stream()
-                    .map(entry -> quoted(entry.getKey().toString()) + ":" + text(entry.getValue()))
-                    .collect(Collectors.joining(",", "{", "}"));
+        var json = new StringBuilder();
+        write(value, json);
+        return json.toString();
+    }
+
+    private static void write(Object value, StringBuilder json) {
+        if (value instanceof Thing thing) {
+            write(thing.properties(), json);
+        } else if (value instanceof Map<?, ?> map) {
+            json.append('{');
+            map.forEach(
+                    (key, one) -> {
+                        separate(json);
+                        quote(key.toString(), json);
+                        json.append(':');
+                        write(one, json);
+                    });
+            json.append('}');
+        } else if (value instanceof List<?> list) {
+            json.append('[');
+            for (Object one : list) {
+                separate(json);
+                write(one, json);
+            }
+            json.append(']');
+        } else if (value instanceof Number || value instanceof Boolean) {
+            json.append(value);
+        } else {
+            quote(value.toString(), json);
         }
-        if (value instanceof List<?> list) {
-            return list.stream().map(Json::text).collect(Collectors.joining(",", "[", "]"));
+    }
+
+    private static void separate(StringBuilder json) {
+        char last = json.charAt(json.length() - 1);
+        if (last != '{' && last != '[') {
+            json.append(',');
         }
-        return value instanceof Number || value instanceof Boolean
-                ? value.toString()
-                : quoted(value.toString());
     }
 
     /** A JSON string in ASCII, so that no encoding on the way can spoil it. */
     public static String quoted(String text) {
-        var json = new StringBuilder("\"");
+        var json = new StringBuilder();
+        quote(text, json);
+        return json.toString();
+    }
+
+    private static void quote(String text, StringBuilder json) {
+        json.append('"');
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c == '"' || c == '\\') {
@@ -36,6 +67,6 @@ public final class Json {
                 json.append(c);
             }
         }
-        return json.append('"').toString();
+        json.append('"');
     }
 }

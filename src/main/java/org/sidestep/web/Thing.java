@@ -1,6 +1,5 @@
 package org.sidestep.web;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,20 +37,9 @@ public record Thing(Map<String, Object> properties) {
 
     /** As JSON-LD that cannot end the element it stands in. */
     public static String jsonLd(List<Thing> things) {
-        var graph = new ArrayList<Object>();
-        things.forEach(thing -> graph.add(plain(thing)));
         var whole = new LinkedHashMap<String, Object>();
         whole.put("@context", "https://schema.org");
-        whole.put("@graph", graph);
+        whole.put("@graph", things);
         return Json.text(whole).replace("<", "\\u003c");
-    }
-
-    private static Object plain(Object value) {
-        if (value instanceof Thing thing) {
-            var map = new LinkedHashMap<String, Object>();
-            thing.properties.forEach((name, property) -> map.put(name, plain(property)));
-            return map;
-        }
-        return value instanceof List<?> list ? list.stream().map(Thing::plain).toList() : value;
     }
 }
