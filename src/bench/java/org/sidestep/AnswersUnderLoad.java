@@ -5,11 +5,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.sidestep.database.Database;
 import org.sidestep.support.KeptConnection;
+import org.sidestep.support.SiteBuilder;
 
 /**
  * Measures how many answers a second are acknowledged, each of them on disk: whole runs over HTTP
@@ -66,23 +66,15 @@ final class AnswersUnderLoad {
             write(database, to -> versions(to));
             bare(database);
         }
-        try (var site = new Site(settings(), Clock.systemUTC())) {
+        try (var site =
+                SiteBuilder.ofRealContent()
+                        .database(target.url())
+                        .clock(Clock.systemUTC())
+                        .site()) {
             site.load();
             site.start();
             overHttp(site.port());
         }
-    }
-
-    private Settings settings() {
-        return new Settings(
-                0,
-                "127.0.0.1",
-                Path.of("content"),
-                Path.of("static"),
-                Path.of("target"),
-                Optional.of(target.url()),
-                Optional.empty(),
-                false);
     }
 
     private void bare(Database database) throws Exception {

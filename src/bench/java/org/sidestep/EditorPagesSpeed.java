@@ -12,10 +12,10 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.sidestep.access.Access;
 import org.sidestep.database.Database;
+import org.sidestep.support.SiteBuilder;
 
 /**
  * Measures how long every page of the editors takes over HTTP, to its first byte and to its last,
@@ -68,17 +68,7 @@ final class EditorPagesSpeed {
     }
 
     private static void measure(String url, Path content) throws Exception {
-        var settings =
-                new Settings(
-                        0,
-                        "127.0.0.1",
-                        content,
-                        Path.of("static"),
-                        Path.of("target"),
-                        Optional.of(url),
-                        Optional.empty(),
-                        false);
-        try (var site = new Site(settings, Clock.systemUTC())) {
+        try (var site = SiteBuilder.of(content).database(url).clock(Clock.systemUTC()).site()) {
             site.load();
             site.start();
             var editor = new EditorPagesSpeed(site.port());

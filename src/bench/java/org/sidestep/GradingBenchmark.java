@@ -1,10 +1,7 @@
 package org.sidestep;
 
-import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -21,6 +18,7 @@ import org.sidestep.insight.Simulation;
 import org.sidestep.quiz.Question;
 import org.sidestep.quiz.Response;
 import org.sidestep.quiz.Shape;
+import org.sidestep.support.SiteBuilder;
 
 /** How long it takes to grade right and wrong answers to all questions of one kind of shape. */
 @State(Scope.Benchmark)
@@ -49,17 +47,7 @@ public class GradingBenchmark {
 
     @Setup
     public void read() {
-        var settings =
-                new Settings(
-                        0,
-                        "127.0.0.1",
-                        Path.of("content"),
-                        Path.of("static"),
-                        Path.of("target"),
-                        Optional.empty(),
-                        Optional.empty(),
-                        false);
-        var library = new Site(settings, Clock.systemUTC()).load();
+        var library = SiteBuilder.ofRealContent().site().load();
         for (Simulation.Quiz quiz : DemoAnswers.quizzes(library)) {
             for (Simulation.Question question : quiz.questions()) {
                 library.quizzes()

@@ -11,10 +11,10 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.stream.Stream;
+import org.sidestep.support.SiteBuilder;
 
 /**
  * Measures how long a save takes to reach an open page, on a site of 1,000 articles and as many
@@ -42,17 +42,7 @@ final class PreviewSpeed {
     }
 
     private void measure() throws Exception {
-        var settings =
-                new Settings(
-                        0,
-                        "127.0.0.1",
-                        content,
-                        Path.of("static"),
-                        content,
-                        Optional.of("jdbc:h2:mem:speed"),
-                        Optional.empty(),
-                        true);
-        try (var site = new Site(settings, Clock.systemUTC())) {
+        try (var site = SiteBuilder.of(content).inDevelopment().clock(Clock.systemUTC()).site()) {
             long begun = System.nanoTime();
             int problems = site.load().problems().size();
             System.out.printf("first load %d ms, %d problems%n", millis(begun), problems);

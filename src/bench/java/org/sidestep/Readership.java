@@ -3,13 +3,12 @@ package org.sidestep;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.sidestep.database.Database;
 import org.sidestep.insight.Simulation;
+import org.sidestep.support.SiteBuilder;
 
 /** Answers stored before anything is measured, as many readers of all quizzes would leave them. */
 final class Readership {
@@ -19,18 +18,7 @@ final class Readership {
 
     /** Fills an empty database with at least so many answers to the content of a folder. */
     static long fill(Database database, Path content, int answers) {
-        var settings =
-                new Settings(
-                        0,
-                        "127.0.0.1",
-                        content,
-                        Path.of("static"),
-                        Path.of("target"),
-                        Optional.empty(),
-                        Optional.empty(),
-                        false);
-        List<Simulation.Quiz> quizzes =
-                DemoAnswers.quizzes(new Site(settings, Clock.systemUTC()).load());
+        List<Simulation.Quiz> quizzes = DemoAnswers.quizzes(SiteBuilder.of(content).site().load());
         int questions = quizzes.stream().mapToInt(quiz -> quiz.questions().size()).sum();
         long begun = System.nanoTime();
         long made =

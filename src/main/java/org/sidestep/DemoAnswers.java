@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -94,16 +93,7 @@ final class DemoAnswers implements Callable<Integer> {
     }
 
     private List<Simulation.Quiz> quizzes() {
-        var settings =
-                new Settings(
-                        0,
-                        "127.0.0.1",
-                        folders.content,
-                        folders.assets,
-                        Path.of("data"),
-                        Optional.empty(),
-                        Optional.empty(),
-                        false);
+        var settings = folders.settings(Path.of("data"), false);
         var library = new Site(settings, Clock.systemDefaultZone()).load();
         return quizzes(library);
     }

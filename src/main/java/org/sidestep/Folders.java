@@ -2,6 +2,8 @@ package org.sidestep;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import org.sidestep.web.Limits;
+import org.sidestep.web.LiveServer;
 import picocli.CommandLine.Option;
 
 /** The options of every command that reads the content. */
@@ -23,14 +25,24 @@ final class Folders {
 
     /** For a command that reads the content as an editor sees it, drafts included. */
     Settings settings() {
+        return settings(Path.of("data"), true);
+    }
+
+    /** For a site that only this command knows. */
+    Settings settings(Path data, boolean dev) {
         return new Settings(
                 0,
                 "127.0.0.1",
                 content,
                 assets,
-                Path.of("data"),
+                data,
                 Optional.empty(),
                 Optional.empty(),
-                true);
+                dev,
+                LiveServer.here(),
+                Optional.empty(),
+                Limits.USUAL,
+                Settings.COUNTED_AT_ONCE,
+                Optional.empty());
     }
 }

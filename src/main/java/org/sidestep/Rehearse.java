@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Comparator;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -31,16 +30,7 @@ final class Rehearse implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         Path data = Files.createTempDirectory("rehearsal");
-        var settings =
-                new Settings(
-                        0,
-                        "127.0.0.1",
-                        folders.content,
-                        folders.assets,
-                        data,
-                        Optional.empty(),
-                        Optional.empty(),
-                        false);
+        var settings = folders.settings(data, false);
         new CommandLine(new Serve()).parseArgs("--port", "0");
         try (var site = new Site(settings, Clock.systemDefaultZone())) {
             site.load().problems();

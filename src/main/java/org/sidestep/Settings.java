@@ -43,32 +43,6 @@ public record Settings(
         }
     }
 
-    /** For a site that takes itself what readers send, and from no other. */
-    public Settings(
-            int port,
-            String host,
-            Path content,
-            Path assets,
-            Path data,
-            Optional<String> database,
-            Optional<String> base,
-            boolean dev) {
-        this(
-                port,
-                host,
-                content,
-                assets,
-                data,
-                database,
-                base,
-                dev,
-                LiveServer.here(),
-                Optional.empty(),
-                Limits.USUAL,
-                COUNTED_AT_ONCE,
-                Optional.empty());
-    }
-
     /** Whether pages outlive the process: what they are made of must be known before it listens. */
     boolean keepsPages() {
         return program.isPresent() && !dev && (port > 0 || base.isPresent());

@@ -12,7 +12,6 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.sidestep.support.Folder;
 import org.sidestep.support.FullDisk;
 import org.sidestep.support.RunningSite;
+import org.sidestep.support.SiteBuilder;
 
 /** What an operator sees of a running site, and takes from it. */
 class AdminTest {
@@ -32,18 +32,7 @@ class AdminTest {
     @BeforeEach
     void start() throws IOException {
         Path content = Folder.small(folder.resolve("content")).path();
-        site =
-                new Site(
-                        new Settings(
-                                0,
-                                "127.0.0.1",
-                                content,
-                                Path.of("static"),
-                                folder,
-                                Optional.of(FullDisk.inFolder(folder)),
-                                Optional.empty(),
-                                false),
-                        RunningSite.NOON);
+        site = SiteBuilder.of(content).database(FullDisk.inFolder(folder)).site();
         readers = RunningSite.of(site);
         admin = Admin.of(site, 0, true, folder);
     }

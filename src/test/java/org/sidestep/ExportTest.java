@@ -15,7 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -28,8 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sidestep.support.Folder;
 import org.sidestep.support.RunningSite;
-import org.sidestep.web.Limits;
-import org.sidestep.web.LiveServer;
+import org.sidestep.support.SiteBuilder;
 
 /** The site as plain files, and what serves them. */
 class ExportTest {
@@ -64,22 +62,7 @@ class ExportTest {
     @BeforeAll
     static void start() {
         content = content();
-        var settings =
-                new Settings(
-                        0,
-                        "127.0.0.1",
-                        content,
-                        Path.of("static"),
-                        folder,
-                        Optional.of("jdbc:h2:mem:exported"),
-                        Optional.of(BASE),
-                        false,
-                        LiveServer.here(),
-                        Optional.of(BASE),
-                        Limits.USUAL,
-                        Settings.COUNTED_AT_ONCE,
-                        Optional.empty());
-        site = RunningSite.of(new Site(settings, RunningSite.NOON));
+        site = RunningSite.of(SiteBuilder.of(content).base(BASE).formsFrom(BASE).site());
         assertThat(export("same", "/", "quick").err()).isEmpty();
         assertThat(export("live", LIVE, "none").err()).isEmpty();
         assertThat(export("alone", "", "none").err()).isEmpty();

@@ -4,13 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sidestep.support.Folder;
-import org.sidestep.support.RunningSite;
+import org.sidestep.support.SiteBuilder;
 
 class OwnRequestsTest {
     @TempDir Path folder;
@@ -19,18 +18,7 @@ class OwnRequestsTest {
 
     @BeforeEach
     void start() {
-        site =
-                new Site(
-                        new Settings(
-                                0,
-                                "127.0.0.1",
-                                Folder.small(folder).path(),
-                                Path.of("static"),
-                                folder,
-                                Optional.of("jdbc:h2:mem:own"),
-                                Optional.empty(),
-                                false),
-                        RunningSite.NOON);
+        site = SiteBuilder.of(Folder.small(folder).path()).site();
         site.load();
         site.start();
     }

@@ -4,14 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.javalin.Javalin;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sidestep.support.Folder;
+import org.sidestep.support.SiteBuilder;
 import org.sidestep.web.Assets;
 import org.sidestep.web.PreparedPages;
 
@@ -62,16 +61,6 @@ class PreparationTest {
     }
 
     private Library library() {
-        var settings =
-                new Settings(
-                        0,
-                        "127.0.0.1",
-                        Folder.small(folder).path(),
-                        Path.of("static"),
-                        folder,
-                        Optional.of("jdbc:h2:mem:none"),
-                        Optional.empty(),
-                        false);
-        return new Site(settings, Clock.systemUTC()).load();
+        return SiteBuilder.of(Folder.small(folder).path()).site().load();
     }
 }

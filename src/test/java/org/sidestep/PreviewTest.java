@@ -7,8 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -19,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sidestep.support.Folder;
 import org.sidestep.support.RunningSite;
+import org.sidestep.support.SiteBuilder;
 
 /** {@code serve --dev} with an editor and their programs at work in the folder. */
 class PreviewTest {
@@ -35,16 +34,7 @@ class PreviewTest {
     @BeforeEach
     void serve() {
         content = Folder.small(folder).withArticle("walking", "Before.\n");
-        var settings =
-                new Settings(
-                        0,
-                        "127.0.0.1",
-                        folder,
-                        Path.of("static"),
-                        folder,
-                        Optional.of("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1"),
-                        Optional.empty(),
-                        true);
+        var settings = SiteBuilder.of(folder).inDevelopment().settings();
         made = new Site(settings, RunningSite.NOON, console::add);
         site = RunningSite.of(made);
     }

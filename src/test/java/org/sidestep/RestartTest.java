@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,8 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.sidestep.support.Folder;
 import org.sidestep.support.MovedClock;
 import org.sidestep.support.RunningSite;
-import org.sidestep.web.Limits;
-import org.sidestep.web.LiveServer;
+import org.sidestep.support.SiteBuilder;
 
 /** A site that starts again shows the pages that it had made before, if they would be the same. */
 class RestartTest {
@@ -57,22 +55,13 @@ class RestartTest {
     }
 
     private static Site site(String program) {
-        return new Site(
-                new Settings(
-                        0,
-                        "127.0.0.1",
-                        folder.resolve("content"),
-                        Path.of("static"),
-                        folder,
-                        Optional.of("jdbc:h2:mem:restart;DB_CLOSE_DELAY=-1"),
-                        Optional.of("https://www.example.org"),
-                        false,
-                        LiveServer.here(),
-                        Optional.empty(),
-                        Limits.USUAL,
-                        Settings.COUNTED_AT_ONCE,
-                        Optional.of(program)),
-                clock);
+        return SiteBuilder.of(folder.resolve("content"))
+                .data(folder)
+                .database("jdbc:h2:mem:restart;DB_CLOSE_DELAY=-1")
+                .base("https://www.example.org")
+                .program(program)
+                .clock(clock)
+                .site();
     }
 
     private static HttpResponse<byte[]> ask(Site site, String method, String path)

@@ -8,10 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.sidestep.BenchDatabase;
-import org.sidestep.Settings;
-import org.sidestep.Site;
 import org.sidestep.content.Problems;
 import org.sidestep.content.SourceFile;
 import org.sidestep.database.Database;
@@ -19,6 +16,7 @@ import org.sidestep.quiz.Question;
 import org.sidestep.quiz.QuizParser;
 import org.sidestep.support.Folder;
 import org.sidestep.support.RunningSite;
+import org.sidestep.support.SiteBuilder;
 
 /**
  * Measures GET /review over HTTP for one reader with many cards, all of them due and all of their
@@ -45,17 +43,12 @@ final class ReviewSpeed {
     private static void measure(String url, int cards) throws Exception {
         Path content = Files.createTempDirectory("review-speed");
         List<Question> questions = grow(Folder.small(content), cards);
-        var settings =
-                new Settings(
-                        0,
-                        "127.0.0.1",
-                        content,
-                        Path.of("static"),
-                        content,
-                        Optional.of(url),
-                        Optional.empty(),
-                        false);
-        try (var site = RunningSite.of(new Site(settings, Clock.systemUTC()));
+        try (var site =
+                        RunningSite.of(
+                                SiteBuilder.of(content)
+                                        .database(url)
+                                        .clock(Clock.systemUTC())
+                                        .site());
                 var database = Database.open(url)) {
             measure(site, deck(new Decks(database), questions));
         }

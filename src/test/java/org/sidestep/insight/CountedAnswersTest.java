@@ -7,10 +7,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.sidestep.database.Database;
+import org.sidestep.support.DatabaseUnderTest;
 import org.sidestep.support.MovedClock;
 
 /** Few answers are counted for each page; many in the background, and pages say when. */
@@ -25,8 +25,7 @@ class CountedAnswersTest {
                     List.of(),
                     source -> Optional.of(QUESTION));
 
-    private final Database database =
-            Database.open("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+    private final Database database = Database.open(DatabaseUnderTest.H2.freshUrl());
     private final MovedClock clock = new MovedClock(BEGIN);
     private int runs;
 

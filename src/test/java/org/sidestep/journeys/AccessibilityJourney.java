@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -16,6 +15,7 @@ import org.openqa.selenium.WebDriver;
 import org.sidestep.database.Database;
 import org.sidestep.support.Axe;
 import org.sidestep.support.Browser;
+import org.sidestep.support.DatabaseUnderTest;
 import org.sidestep.support.Editor;
 import org.sidestep.support.Folder;
 import org.sidestep.support.NuChecker;
@@ -27,8 +27,7 @@ import org.sidestep.support.RunningSite;
  * run in both widths; in forced colours only those run that colours can break.
  */
 class AccessibilityJourney {
-    private static final String DATABASE =
-            "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
+    private static final String DATABASE = DatabaseUnderTest.H2.freshUrl();
 
     /** How far what one sees has moved by itself since the page was begun, a hundredth or more. */
     private static final String SHIFTS =

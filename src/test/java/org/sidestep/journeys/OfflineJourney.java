@@ -4,19 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
-import org.sidestep.Settings;
-import org.sidestep.Site;
 import org.sidestep.support.Browser;
+import org.sidestep.support.DatabaseUnderTest;
 import org.sidestep.support.Folder;
 import org.sidestep.support.RunningSite;
+import org.sidestep.support.SiteBuilder;
 
 /** A reader whose network goes away. */
 class OfflineJourney {
@@ -25,14 +23,14 @@ class OfflineJourney {
     @TempDir Path folder;
 
     private final Reader reader = new Reader(browser);
-    private final String database = "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
+    private final String database = DatabaseUnderTest.H2.freshUrl();
     private RunningSite site;
     private int port;
 
     @BeforeEach
     void startAndVisit() {
         Folder.small(folder).withArticle("lying", "> [!KEY]\n> - Lie down.\n");
-        site = start(0, false);
+        site = start(0);
         port = site.port();
         browser.open(url("/articles/standing"));
         waitUntilKept("/articles/standing");
@@ -84,7 +82,7 @@ class OfflineJourney {
         browser.waitFor(driver -> reader.reads(".notice").contains("was not sent"));
         assertThat(reader.all("main input[name=answer]").get(1).isSelected()).isTrue();
 
-        site = start(port, false);
+        site = start(port);
         reader.submits();
         assertThat(reader.sees("#verdict")).isTrue();
     }
@@ -103,7 +101,7 @@ class OfflineJourney {
     void aChangeOfTheContentReachesWhatIsKept() {
         site.close();
         new Folder(folder).withArticle("standing", "> [!KEY]\n> - Stand on both legs.\n");
-        site = start(port, false);
+        site = start(port);
         browser.open(url("/articles/lying"));
         browser.waitFor(driver -> copy("/articles/standing").contains("both legs"));
         assertThat(caches()).containsExactlyInAnyOrder("pages", "shell-" + version());
@@ -117,7 +115,7 @@ class OfflineJourney {
     void aPageThatIsGoneIsKeptNoLonger() {
         site.close();
         new Folder(folder).without("articles/standing.md").without("quizzes/standing.md");
-        site = start(port, false);
+        site = start(port);
         browser.open(url("/articles/standing"));
 
         browser.waitFor(driver -> !kept().contains("/articles/standing"));
@@ -126,7 +124,7 @@ class OfflineJourney {
     @Test
     void anEditorsBrowserKeepsNothing() {
         site.close();
-        site = start(port, true);
+        site = RunningSite.of(builder(port).inDevelopment().site());
         browser.open(url("/articles/lying"));
 
         browser.waitFor(
@@ -189,18 +187,11 @@ class OfflineJourney {
     }
 
     /** A site that is not there is what a reader without a network meets. */
-    private RunningSite start(int at, boolean dev) {
-        return RunningSite.of(
-                new Site(
-                        new Settings(
-                                at,
-                                "127.0.0.1",
-                                folder,
-                                Path.of("static"),
-                                Path.of("target"),
-                                Optional.of(database),
-                                Optional.empty(),
-                                dev),
-                        RunningSite.NOON));
+    private RunningSite start(int at) {
+        return RunningSite.of(builder(at).site());
+    }
+
+    private SiteBuilder builder(int at) {
+        return SiteBuilder.of(folder).port(at).database(database);
     }
 }

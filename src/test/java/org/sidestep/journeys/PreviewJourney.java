@@ -7,8 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,11 +17,11 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.interactions.Actions;
-import org.sidestep.Settings;
 import org.sidestep.Site;
 import org.sidestep.support.Axe;
 import org.sidestep.support.Browser;
 import org.sidestep.support.Folder;
+import org.sidestep.support.SiteBuilder;
 
 /** An editor writes, with the page open beside the text. */
 class PreviewJourney {
@@ -46,18 +44,12 @@ class PreviewJourney {
                         .withArticle("walking", "## Walking {#walking}\n\nBefore.\n");
         assets = temporary.resolve("static");
         copy(Path.of("static"), assets);
-        String database = "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
-        var settings =
-                new Settings(
-                        0,
-                        "127.0.0.1",
-                        content.path(),
-                        assets,
-                        temporary,
-                        Optional.of(database),
-                        Optional.empty(),
-                        true);
-        site = new Site(settings, Clock.systemUTC());
+        site =
+                SiteBuilder.of(content.path())
+                        .assets(assets)
+                        .inDevelopment()
+                        .clock(Clock.systemUTC())
+                        .site();
         site.load();
         site.start();
     }

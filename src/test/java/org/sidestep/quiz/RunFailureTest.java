@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -14,8 +13,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.sidestep.Settings;
-import org.sidestep.Site;
 import org.sidestep.support.Folder;
 import org.sidestep.support.RunningSite;
 
@@ -33,19 +30,7 @@ class RunFailureTest {
     @BeforeAll
     static void start() {
         Folder.small(folder);
-        site =
-                RunningSite.of(
-                        new Site(
-                                new Settings(
-                                        0,
-                                        "127.0.0.1",
-                                        folder,
-                                        Path.of("static"),
-                                        folder,
-                                        Optional.of(DATABASE + ";DB_CLOSE_DELAY=-1"),
-                                        Optional.empty(),
-                                        false),
-                                RunningSite.NOON));
+        site = RunningSite.on(DATABASE + ";DB_CLOSE_DELAY=-1", folder);
     }
 
     @AfterAll

@@ -8,8 +8,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,11 +15,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.sidestep.Settings;
-import org.sidestep.Site;
+import org.sidestep.support.DatabaseUnderTest;
 import org.sidestep.support.Folder;
 import org.sidestep.support.MovedClock;
 import org.sidestep.support.RunningSite;
+import org.sidestep.support.SiteBuilder;
 
 class ReviewPagesTest {
     private static final Instant MONDAY = Instant.parse("2026-11-23T12:00:00Z");
@@ -34,7 +32,7 @@ class ReviewPagesTest {
     @BeforeAll
     static void start() {
         Folder.small(folder);
-        site = site(folder, Optional.empty());
+        site = RunningSite.of(builder(folder).site());
     }
 
     @AfterAll
@@ -76,7 +74,7 @@ class ReviewPagesTest {
     @Test
     void underHttpsTheCookieIsSecure(@TempDir Path other) {
         Folder.small(other);
-        try (var secure = site(other, Optional.of("https://example.org"))) {
+        try (var secure = RunningSite.of(builder(other).base("https://example.org").site())) {
             String run = finished(secure);
 
             assertThat(secure.post("/review/cards", "run", id(run)).header("Set-Cookie"))
@@ -127,9 +125,9 @@ class ReviewPagesTest {
     @Test
     void aRewordedQuestionIsAskedAgainNowAndARemovedOneIsNotMissed(@TempDir Path changing) {
         Folder content = Folder.small(changing);
-        String database = "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
+        String database = DatabaseUnderTest.H2.freshUrl();
         String key;
-        try (var before = site(changing, Optional.empty(), database)) {
+        try (var before = site(changing, database)) {
             key = key(before.post("/review/cards", "run", id(finished(before))));
         }
         content.with(
@@ -150,7 +148,7 @@ class ReviewPagesTest {
                 > [!WHY]
                 > It sits at the side. Read [what keeps you level](../articles/standing.md#level). Source: [@ferber2011]
                 """);
-        try (var after = site(changing, Optional.empty(), database)) {
+        try (var after = site(changing, database)) {
             var page = as(key, "/review", after).html();
 
             assertThat(page.select(".lede").text())
@@ -164,13 +162,13 @@ class ReviewPagesTest {
     void questionsThatAreGoneAreNotOfferedAndNotRemembered(@TempDir Path changing)
             throws IOException {
         Folder.small(changing);
-        String database = "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
+        String database = DatabaseUnderTest.H2.freshUrl();
         String run;
-        try (var before = site(changing, Optional.empty(), database)) {
+        try (var before = site(changing, database)) {
             run = finished(before);
         }
         Files.delete(changing.resolve("quizzes/standing.md"));
-        try (var after = site(changing, Optional.empty(), database)) {
+        try (var after = site(changing, database)) {
             assertThat(after.get(run).html().select(".remember")).isEmpty();
 
             var pressed = after.post("/review/cards", "run", id(run));
@@ -320,21 +318,11 @@ class ReviewPagesTest {
         CLOCK.set(MONDAY.plus(Duration.ofDays(days)));
     }
 
-    private static RunningSite site(Path content, Optional<String> base) {
-        return site(content, base, "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+    private static SiteBuilder builder(Path content) {
+        return SiteBuilder.of(content).clock(CLOCK);
     }
 
-    private static RunningSite site(Path content, Optional<String> base, String database) {
-        var settings =
-                new Settings(
-                        0,
-                        "127.0.0.1",
-                        content,
-                        Path.of("static"),
-                        Path.of("target"),
-                        Optional.of(database),
-                        base,
-                        false);
-        return RunningSite.of(new Site(settings, CLOCK));
+    private static RunningSite site(Path content, String database) {
+        return RunningSite.of(builder(content).database(database).site());
     }
 }

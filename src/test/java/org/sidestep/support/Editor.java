@@ -5,13 +5,8 @@ import com.password4j.types.Argon2;
 import java.net.http.HttpRequest;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Optional;
 import org.sidestep.DemoReaders;
-import org.sidestep.Settings;
-import org.sidestep.Site;
 import org.sidestep.database.Database;
-import org.sidestep.web.Limits;
-import org.sidestep.web.LiveServer;
 
 /** A running site whose editors' password is known, and an editor's requests to it. */
 public final class Editor implements AutoCloseable {
@@ -25,63 +20,39 @@ public final class Editor implements AutoCloseable {
     private final RunningSite site;
     private String cookie = "";
 
-    private Editor(
-            Path content, String url, Optional<String> base, Clock clock, long countedAtOnce) {
-        database = Database.open(url);
-        database.write(
+    private Editor(String database, SiteBuilder builder) {
+        this.database = Database.open(database);
+        this.database.write(
                 "setting a password",
                 handle -> handle.execute("insert into editor_password (hash) values (?)", QUICK));
-        var settings =
-                new Settings(
-                        0,
-                        "127.0.0.1",
-                        content,
-                        Path.of("static"),
-                        Path.of("target"),
-                        Optional.of(url),
-                        base,
-                        false,
-                        LiveServer.here(),
-                        Optional.empty(),
-                        Limits.USUAL,
-                        countedAtOnce,
-                        Optional.empty());
-        site = RunningSite.of(new Site(settings, clock));
-    }
-
-    private Editor(Path content, String url, Optional<String> base) {
-        this(content, url, base, RunningSite.NOON, Settings.COUNTED_AT_ONCE);
+        site = RunningSite.of(builder.database(database).site());
     }
 
     public static Editor of(Path content) {
-        return new Editor(content, memory(), Optional.empty());
+        return new Editor(DatabaseUnderTest.H2.freshUrl(), SiteBuilder.of(content));
     }
 
     public static Editor of(Path content, String base) {
-        return new Editor(content, memory(), Optional.of(base));
+        return new Editor(DatabaseUnderTest.H2.freshUrl(), SiteBuilder.of(content).base(base));
     }
 
     /** After that many simulated readers have taken each quiz. */
     public static Editor withReaders(Path content, int readers) {
-        String url = memory();
+        String url = DatabaseUnderTest.H2.freshUrl();
         DemoReaders.answer(content, url, readers);
-        return new Editor(content, url, Optional.empty());
+        return new Editor(url, SiteBuilder.of(content));
     }
 
     /** With answers that no page waits for until they are counted. */
     public static Editor withManyAnswers(Path content, Clock clock) {
-        String url = memory();
+        String url = DatabaseUnderTest.H2.freshUrl();
         DemoReaders.answer(content, url, 1);
-        return new Editor(content, url, Optional.empty(), clock, 0);
+        return new Editor(url, SiteBuilder.of(content).clock(clock).countedAtOnce(0));
     }
 
     /** With a database that others may use too. */
     public static Editor on(String database, Path content) {
-        return new Editor(content, database, Optional.empty());
-    }
-
-    private static String memory() {
-        return "jdbc:h2:mem:" + java.util.UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
+        return new Editor(database, SiteBuilder.of(content));
     }
 
     public RunningSite site() {

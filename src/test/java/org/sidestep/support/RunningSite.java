@@ -14,15 +14,12 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.sidestep.Library;
-import org.sidestep.Settings;
 import org.sidestep.Site;
 
 /**
@@ -44,13 +41,7 @@ public final class RunningSite implements AutoCloseable, AfterAllCallback {
     private final boolean shared;
 
     private static final class Once {
-        static final RunningSite REAL =
-                new RunningSite(
-                        new Site(settings(Path.of("content"), memory(), false), NOON), true);
-    }
-
-    private RunningSite(Settings settings) {
-        this(new Site(settings, NOON), false);
+        static final RunningSite REAL = new RunningSite(SiteBuilder.ofRealContent().site(), true);
     }
 
     private RunningSite(Site site, boolean shared) {
@@ -75,47 +66,22 @@ public final class RunningSite implements AutoCloseable, AfterAllCallback {
 
     /** With the content of a folder, and a database that is gone afterwards. */
     public static RunningSite with(Path content) {
-        return new RunningSite(settings(content, memory(), false));
+        return of(SiteBuilder.of(content).site());
     }
 
     /** With the content of a folder and a database that others may use too. */
     public static RunningSite on(String database, Path content) {
-        return new RunningSite(settings(content, database, false));
+        return of(SiteBuilder.of(content).database(database).site());
     }
 
     /** As an editor runs it. */
     public static RunningSite inDevelopment(Path content) {
-        return new RunningSite(settings(content, memory(), true));
+        return of(SiteBuilder.of(content).inDevelopment().site());
     }
 
     /** With the content of a folder and a database of its own under {@code data}. */
     public static RunningSite with(Path content, Path data) {
-        return new RunningSite(
-                new Settings(
-                        0,
-                        "127.0.0.1",
-                        content,
-                        Path.of("static"),
-                        data,
-                        Optional.empty(),
-                        Optional.empty(),
-                        false));
-    }
-
-    private static String memory() {
-        return "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
-    }
-
-    private static Settings settings(Path content, String database, boolean dev) {
-        return new Settings(
-                0,
-                "127.0.0.1",
-                content,
-                Path.of("static"),
-                Path.of("target"),
-                Optional.of(database),
-                Optional.empty(),
-                dev);
+        return of(SiteBuilder.of(content).data(data).site());
     }
 
     /** What was wrong with the content when it was loaded, a line each. */

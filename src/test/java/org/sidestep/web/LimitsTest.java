@@ -12,16 +12,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.sidestep.Settings;
-import org.sidestep.Site;
 import org.sidestep.support.Folder;
 import org.sidestep.support.RunningSite;
+import org.sidestep.support.SiteBuilder;
 
 /** No client can ask so much that nothing is left for the others. */
 class LimitsTest {
@@ -36,24 +34,7 @@ class LimitsTest {
     @BeforeAll
     static void start() throws IOException {
         var limits = new Limits(CONNECTIONS, RATE, Set.of(), 1024, 1_000, Duration.ofMillis(1_500));
-        site =
-                RunningSite.of(
-                        new Site(
-                                new Settings(
-                                        0,
-                                        "127.0.0.1",
-                                        Folder.small(folder).path(),
-                                        Path.of("static"),
-                                        folder.resolve("data"),
-                                        Optional.of("jdbc:h2:mem:limits"),
-                                        Optional.empty(),
-                                        false,
-                                        LiveServer.here(),
-                                        Optional.empty(),
-                                        limits,
-                                        Settings.COUNTED_AT_ONCE,
-                                        Optional.empty()),
-                                RunningSite.NOON));
+        site = RunningSite.of(SiteBuilder.of(Folder.small(folder).path()).limits(limits).site());
     }
 
     @AfterAll

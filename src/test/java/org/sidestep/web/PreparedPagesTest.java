@@ -15,7 +15,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
@@ -25,11 +24,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.sidestep.Settings;
-import org.sidestep.Site;
 import org.sidestep.support.Folder;
 import org.sidestep.support.MovedClock;
 import org.sidestep.support.RunningSite;
+import org.sidestep.support.SiteBuilder;
 
 /** A page that is asked for a second time is answered before any route is; nobody can tell. */
 class PreparedPagesTest {
@@ -303,7 +301,7 @@ class PreparedPagesTest {
                         Words.
                         """);
         var days = new MovedClock(RunningSite.NOON.instant());
-        try (var own = RunningSite.of(new Site(settings(content), days))) {
+        try (var own = RunningSite.of(SiteBuilder.of(content).clock(days).site())) {
             assertThat(own.get("/articles/").body()).doesNotContain("/articles/tomorrow");
             assertThat(own.get("/articles/").body()).doesNotContain("/articles/tomorrow");
             days.forward(Duration.ofDays(1));
@@ -311,18 +309,6 @@ class PreparedPagesTest {
             assertThat(own.get("/articles/").body()).contains("/articles/tomorrow");
             assertThat(own.get("/articles/tomorrow").status()).isEqualTo(200);
         }
-    }
-
-    private static Settings settings(Path content) {
-        return new Settings(
-                0,
-                "127.0.0.1",
-                content,
-                Path.of("static"),
-                Path.of("target"),
-                Optional.of("jdbc:h2:mem:days"),
-                Optional.empty(),
-                false);
     }
 
     /** Others use memory at the same time, so the least of several tries counts. */

@@ -3,8 +3,6 @@ package org.sidestep.quiz.exchange;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,12 +12,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.sidestep.Settings;
-import org.sidestep.Site;
 import org.sidestep.quiz.Quizzes;
 import org.sidestep.support.Around;
 import org.sidestep.support.QtiPlayer;
 import org.sidestep.support.Quizzing;
+import org.sidestep.support.SiteBuilder;
 
 /** What another program makes of the exported QTI. */
 class QtiPlayTest {
@@ -81,17 +78,7 @@ class QtiPlayTest {
 
     @Test
     void allThatTheSiteAsksKeepsTheSchemaAndTheRules() {
-        var settings =
-                new Settings(
-                        0,
-                        "127.0.0.1",
-                        Path.of("content"),
-                        Path.of("static"),
-                        Path.of("data"),
-                        Optional.empty(),
-                        Optional.empty(),
-                        true);
-        Quizzes real = new Site(settings, Clock.systemUTC()).load().quizzes();
+        Quizzes real = SiteBuilder.ofRealContent().inDevelopment().site().load().quizzes();
         var site = Optional.of("https://example.org");
         Exported all = Qti.of(real.all(), real.surroundings(), site, figure -> "<svg/>");
 
