@@ -3,6 +3,7 @@ package org.sidestep;
 import java.util.Arrays;
 import java.util.List;
 import org.sidestep.database.Database;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -49,10 +50,9 @@ public final class Main {
                                 || Arrays.asList("--help", "-h", "--version", "-V")
                                         .contains(arguments[0]));
         String[] words = named ? arguments : withServe(arguments);
-        if (words[0].equals(SERVE)) {
-            // A second processor has nothing else to do while the options are read.
-            new Thread(Database::load, "loading").start();
-        }
+        // A second processor has nothing else to do while the options are read.
+        Runnable load = words[0].equals(SERVE) ? Database::load : LoggerFactory::getILoggerFactory;
+        new Thread(load, "loading").start();
         return commandLine(words[0]).execute(words);
     }
 

@@ -5,11 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.http.HttpStatus;
 import org.sidestep.web.Assets;
 import org.sidestep.web.Compression;
@@ -84,9 +84,12 @@ final class SiteCopy {
         ExecutorService pool =
                 Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
         try {
-            var tasks = paths.stream().map(path -> (Callable<Answer>) () -> answer(path)).toList();
+            var tasks = paths.stream().map(path -> pool.submit(() -> answer(path))).toList();
+            // Whoever waited for one after the other would be woken for each.
+            pool.shutdown();
+            pool.awaitTermination(Long.MAX_VALUE, TimeUnit.NANOSECONDS);
             var answers = new ArrayList<Answer>();
-            for (Future<Answer> answer : pool.invokeAll(tasks)) {
+            for (Future<Answer> answer : tasks) {
                 answers.add(answer.get());
             }
             return answers;
@@ -95,7 +98,7 @@ final class SiteCopy {
                     ? cause
                     : new IllegalStateException(e.getCause());
         } finally {
-            pool.shutdown();
+            pool.shutdownNow();
         }
     }
 

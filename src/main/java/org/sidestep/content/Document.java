@@ -1,5 +1,6 @@
 package org.sidestep.content;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -11,8 +12,8 @@ public record Document(SourceFile file, Fields front, MarkdownText text) {
 
     /** Takes the file apart; what is missing is reported, and stands empty in the result. */
     public static Document of(SourceFile file, Problems problems) {
-        List<String> lines = file.lines();
-        if (lines.isEmpty() || !lines.get(0).stripTrailing().equals(FENCE)) {
+        List<String> head = head(file);
+        if (head.isEmpty() || !isFence(head.get(0))) {
             problems.add(
                     file.start(),
                     Check.FRONT_MATTER_MISSING,
@@ -22,8 +23,8 @@ public record Document(SourceFile file, Fields front, MarkdownText text) {
                     Fields.unreadable(file, 1, problems),
                     MarkdownText.parse(file, file.text()));
         }
-        int end = closingFence(lines);
-        if (end < 0) {
+        int end = head.size() - 1;
+        if (end == 0 || !isFence(head.get(end))) {
             problems.add(
                     file.start(),
                     Check.FRONT_MATTER_SYNTAX,
@@ -31,16 +32,24 @@ public record Document(SourceFile file, Fields front, MarkdownText text) {
             return new Document(
                     file, Fields.unreadable(file, 1, problems), MarkdownText.parse(file, ""));
         }
-        var front = Fields.parse(file, String.join("\n", lines.subList(1, end)), 2, problems);
+        var front = Fields.parse(file, String.join("\n", head.subList(1, end)), 2, problems);
         return new Document(file, front, MarkdownText.after(end + 1, file));
     }
 
-    private static int closingFence(List<String> lines) {
-        for (int i = 1; i < lines.size(); i++) {
-            if (lines.get(i).stripTrailing().equals(FENCE)) {
-                return i;
+    /** The lines from the first one to the second fence. */
+    private static List<String> head(SourceFile file) {
+        var head = new ArrayList<String>();
+        var lines = file.text().lines().iterator();
+        while (lines.hasNext()) {
+            head.add(lines.next());
+            if (head.size() > 1 && isFence(head.get(head.size() - 1))) {
+                break;
             }
         }
-        return -1;
+        return head;
+    }
+
+    private static boolean isFence(String line) {
+        return line.stripTrailing().equals(FENCE);
     }
 }

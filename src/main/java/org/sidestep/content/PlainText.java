@@ -37,7 +37,9 @@ final class PlainText extends AbstractVisitor {
         for (char c : text) {
             boolean begins = !inWord && Character.isLetterOrDigit(c);
             words += begins ? 1 : 0;
-            inWord = begins || inWord && !Character.isWhitespace(c);
+            // Most are known without asking.
+            boolean space = (c <= ' ' || c > '~') && Character.isWhitespace(c);
+            inWord = begins || inWord && !space;
         }
         return words;
     }

@@ -14,6 +14,7 @@ import org.thymeleaf.messageresolver.IMessageResolver;
  */
 public final class Words implements IMessageResolver {
     private final ResourceBundle bundle;
+    private final Map<String, String> words = new ConcurrentHashMap<>();
     private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
 
     public Words(ResourceBundle bundle) {
@@ -30,8 +31,10 @@ public final class Words implements IMessageResolver {
 
     /** A word or a sentence, with {@code {0}}, {@code {1}} … filled in. */
     public String get(String key, Object... arguments) {
-        var format = formats.computeIfAbsent(key, this::format);
-        return ((MessageFormat) format.clone()).format(arguments);
+        return arguments.length == 0
+                ? words.computeIfAbsent(key, one -> format(one).format(arguments))
+                : ((MessageFormat) formats.computeIfAbsent(key, this::format).clone())
+                        .format(arguments);
     }
 
     private MessageFormat format(String key) {
