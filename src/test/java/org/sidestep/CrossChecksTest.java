@@ -30,7 +30,6 @@ class CrossChecksTest {
             "---\ntitle: A\nsummary: B.\norder: 1\nauthor: ann\npublished: 2026-11-22\n---\n";
     private static final String LIFT =
             """
-            ---
             title: Lift
             summary: Lift.
             order: 1
@@ -45,7 +44,6 @@ class CrossChecksTest {
             cautions: [None.]
             author: ann
             published: 2026-11-22
-            ---
             """;
 
     @TempDir private Path folder;
@@ -107,7 +105,7 @@ class CrossChecksTest {
                     > [!SURE]                       | 8:1 sure-level: `[!SURE] ` names no level of certainty;
                     """)
     void aNameThatNothingHasIsNamedAtItsPlace(String text, String error) {
-        files.put("exercises/lift.md", LIFT + Sections.ALL);
+        files.put("exercises/lift.md", Sources.exercise(LIFT));
         files.put("articles/b.md", FRONT + text + "\n");
 
         assertThat(errors()).singleElement().asString().startsWith("articles/b.md:" + error);
@@ -163,7 +161,7 @@ class CrossChecksTest {
                     author: ann     | author: anne          | 14:9 person-unknown: people.yml has no one called "anne"; did you mean "ann"?
                     """)
     void aNameOnAnExerciseCardIsNamedAtItsPlace(String part, String slip, String error) {
-        files.put("exercises/lift.md", LIFT.replace(part, slip) + Sections.ALL);
+        files.put("exercises/lift.md", Sources.exercise(LIFT.replace(part, slip)));
 
         assertThat(errors()).singleElement().asString().startsWith("exercises/lift.md:" + error);
     }
@@ -310,7 +308,7 @@ class CrossChecksTest {
 
     @Test
     void everyPageForReadersIsOnTheSitemap() {
-        files.put("exercises/lift.md", LIFT + Sections.ALL);
+        files.put("exercises/lift.md", Sources.exercise(LIFT));
         files.put("pages/home.md", "---\ntitle: A\nsummary: B.\n---\n");
         files.put("pages/about.md", "---\ntitle: A\nsummary: B.\n---\n");
 
@@ -362,39 +360,5 @@ class CrossChecksTest {
                 new Templates(words, assets),
                 LocalDate.of(2026, 11, 22),
                 dev);
-    }
-
-    /** The seven sections of an exercise. */
-    private interface Sections {
-        String ALL =
-                """
-                ## Where you should feel it
-
-                Here.
-
-                ## Start position
-
-                Here.
-
-                ## Steps
-
-                Here.
-
-                ## Easier
-
-                Here.
-
-                ## Harder
-
-                Here.
-
-                ## Common mistakes
-
-                Here.
-
-                ## How sure are we?
-
-                Here.
-                """;
     }
 }

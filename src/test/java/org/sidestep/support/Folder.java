@@ -10,39 +10,6 @@ import java.nio.file.Path;
  * about.
  */
 public record Folder(Path path) {
-    /** The sections that every exercise has. */
-    private static final String EXERCISE =
-            """
-            ## Where you should feel it
-
-            At the side.
-
-            ## Start position
-
-            Stand.
-
-            ## Steps
-
-            1. Lift.
-
-            ## Easier
-
-            Less.
-
-            ## Harder
-
-            More.
-
-            ## Common mistakes
-
-            Leaning.
-
-            ## How sure are we?
-
-            > [!SURE] expert
-            > Little tested.
-            """;
-
     private static final String FRONT =
             """
             ---
@@ -141,7 +108,7 @@ public record Folder(Path path) {
 
     /** Adds an exercise with every section that one needs. */
     public Folder withExercise(String slug, String frontMatter) {
-        return with("exercises/" + slug + ".md", "---\n" + frontMatter + "---\n" + EXERCISE);
+        return with("exercises/" + slug + ".md", Sources.exercise(frontMatter));
     }
 
     public Folder without(String file) {

@@ -97,50 +97,23 @@ public record LintSite(Map<String, String> files, Map<String, Integer> added) {
             > [!WHY]
             > It sits at the side. Read [more](../articles/standing.md#level). Source: [@ferber2011]
 
-            ==> exercises/leg-lift.md
-            ---
-            title: Leg lift
-            summary: Lift one leg to the side.
-            order: 10
-            level: easy
-            muscles: [gluteus-medius]
-            equipment: [a chair]
-            dose: 2 sets of 8.
-            figures: []
-            cautions: [Hold on to the chair.]
-            author: sidestep
-            published: 2026-11-22
-            ---
-            ## Where you should feel it
-
-            At the side of your hip.
-
-            ## Start position
-
-            Stand.
-
-            ## Steps
-
-            1. Lift the leg.
-
-            ## Easier
-
-            Lift less high.
-
-            ## Harder
-
-            Let go of the chair.
-
-            ## Common mistakes
-
-            Leaning over.
-
-            ## How sure are we?
-
-            > [!SURE] expert
-            > Little tested.
-
             """;
+
+    private static final String LEG_LIFT =
+            Sources.exercise(
+                    """
+                    title: Leg lift
+                    summary: Lift one leg to the side.
+                    order: 10
+                    level: easy
+                    muscles: [gluteus-medius]
+                    equipment: [a chair]
+                    dose: 2 sets of 8.
+                    figures: []
+                    cautions: [Hold on to the chair.]
+                    author: sidestep
+                    published: 2026-11-22
+                    """);
 
     /** The small site itself. */
     public static LintSite small() {
@@ -152,6 +125,7 @@ public record LintSite(Map<String, String> files, Map<String, Integer> added) {
                         file.substring(file.indexOf('\n') + 1));
             }
         }
+        files.put(EXERCISE, LEG_LIFT + "\n");
         return new LintSite(files, Map.of());
     }
 

@@ -9,10 +9,47 @@ import org.sidestep.content.SourceFile;
 
 /** Text blocks as content files, and what is wrong with them as lines. */
 public final class Sources {
+    private static final String EXERCISE =
+            """
+            ## Where you should feel it
+
+            At the side.
+
+            ## Start position
+
+            Stand.
+
+            ## Steps
+
+            1. Lift.
+
+            ## Easier
+
+            Less.
+
+            ## Harder
+
+            More.
+
+            ## Common mistakes
+
+            Leaning.
+
+            ## How sure are we?
+
+            > [!SURE] expert
+            > Little tested.
+            """;
+
     private Sources() {}
 
     public static SourceFile file(String path, String text) {
         return new SourceFile(path, text);
+    }
+
+    /** An exercise with every section that one needs. */
+    public static String exercise(String frontMatter) {
+        return "---\n" + frontMatter + "---\n" + EXERCISE;
     }
 
     /** The errors that a parser reports, each as {@code line:column check: message}. */
