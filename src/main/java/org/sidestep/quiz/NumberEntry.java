@@ -99,9 +99,19 @@ public record NumberEntry(List<Range> ranges, String unit) implements Shape {
                 .toList();
     }
 
-    /** {@code degree} and {@code deg} are as good as {@code degrees}. */
+    /**
+     * {@code degree} and {@code deg} are as good as {@code degrees}, and {@code repetitions} as
+     * good as {@code reps}.
+     */
     private static boolean areAlike(String one, String other) {
-        return one.startsWith(other) || other.startsWith(one);
+        return one.startsWith(singular(other)) || other.startsWith(singular(one));
+    }
+
+    /** A word of at most three letters is a symbol, such as ms, and no plural. */
+    private static String singular(String word) {
+        return word.length() > 3 && word.endsWith("s")
+                ? word.substring(0, word.length() - 1)
+                : word;
     }
 
     @Override

@@ -151,6 +151,27 @@ class ResponseTest {
         assertThat(read(NUMBER, "answer", entered).missing()).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "reps, 10 repetitions",
+        "reps, 1 rep",
+        "repetitions, 10 reps",
+        "seconds, 10 secs",
+        "seconds, 10 s",
+        "seconds, 10 sec",
+        "kg, 10 kgs",
+    })
+    void soMayAShorterOrLongerFormOfIt(String unit, String entered) {
+        assertThat(read("- [x] = 10 ± 2 " + unit, "answer", entered).missing()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"reps, 10 seconds", "reps, 10 sets", "metres, 10 ms", "seconds, 10 ms"})
+    void anotherUnitMayNot(String unit, String entered) {
+        assertThat(read("- [x] = 10 ± 2 " + unit, "answer", entered).missing())
+                .containsExactly(new Entered.Missing("answer", "error.other-unit"));
+    }
+
     @Test
     void everyStepNeedsAPlaceOfItsOwn() {
         var keys =
