@@ -19,7 +19,8 @@ import org.sidestep.support.SiteBuilder;
 /**
  * Measures how long a save takes to reach an open page, on a site of 1,000 articles and as many
  * quizzes grown from the real ones: from the end of the write to the new page in the hands of the
- * browser. Not a test: run its main, with how many articles as its argument.
+ * browser. Not a test: run its main, with how many articles as its argument, and {@code order} if
+ * each save is to change the order of the articles too.
  */
 final class PreviewSpeed {
     private static final int SAVES = 30;
@@ -28,16 +29,18 @@ final class PreviewSpeed {
     private final HttpClient client = HttpClient.newHttpClient();
     private final BlockingQueue<String> events = new LinkedBlockingQueue<>();
     private final Path content;
+    private final boolean reorders;
 
-    private PreviewSpeed(Path content) {
+    private PreviewSpeed(Path content, boolean reorders) {
         this.content = content;
+        this.reorders = reorders;
     }
 
     public static void main(String[] arguments) throws Exception {
         int articles = arguments.length == 0 ? 1_000 : Integer.parseInt(arguments[0]);
         Path folder = Files.createTempDirectory("preview-speed");
         grow(Path.of("content"), folder, articles);
-        new PreviewSpeed(folder).measure();
+        new PreviewSpeed(folder, List.of(arguments).contains("order")).measure();
         System.exit(0);
     }
 
@@ -81,6 +84,9 @@ final class PreviewSpeed {
         Path file = content.resolve("articles/anatomy-" + 7 + ".md");
         String words = "Saved for the " + i + "th time.";
         String text = Files.readString(Path.of("content/articles/anatomy.md"));
+        if (reorders) {
+            text = text.replaceFirst("(?m)^order: .*", "order: " + i);
+        }
         events.clear();
         Files.writeString(file, text.replace(OLD, OLD + "\n\n" + words));
         long saved = System.nanoTime();
