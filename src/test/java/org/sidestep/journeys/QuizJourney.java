@@ -71,6 +71,17 @@ class QuizJourney {
         browser.driver().switchTo().window(browser.driver().getWindowHandles().iterator().next());
     }
 
+    @Test
+    void onAPhoneTheHintOnConfidenceBeginsALineOfItsOwn() {
+        browser.size(360, 740);
+        beginsAnatomy();
+        var asked = reader.all(".confidence legend span").get(0).getRect();
+        var how = reader.all(".confidence__how").get(0).getRect();
+
+        assertThat(how.x).isEqualTo(asked.x);
+        assertThat(how.y).isGreaterThanOrEqualTo(asked.y + asked.height);
+    }
+
     private void beginsAnatomy() {
         browser.open(site.url("/quizzes/anatomy"));
         reader.begins();
