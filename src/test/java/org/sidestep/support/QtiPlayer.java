@@ -60,7 +60,7 @@ public final class QtiPlayer {
 
     private List<String> errors(String file) {
         AssessmentObjectValidationResult<?> result =
-                file.startsWith("test-")
+                file.startsWith("test_")
                         ? loader.loadResolveAndValidateTest(address(file))
                         : loader.loadResolveAndValidateItem(address(file));
         var unread =

@@ -22,6 +22,9 @@ public final class Qti {
     private static final String PICTURES = "figures/";
     private static final String RESOURCE = "resource-";
 
+    /** No question has an underscore in its id. */
+    private static final String TEST = "test_";
+
     private final Surroundings site;
     private final Optional<String> base;
     private final Function<Figure, String> drawing;
@@ -86,7 +89,7 @@ public final class Qti {
 
     private void write(Quiz quiz) {
         var test = new Xml();
-        String id = identifier(quiz.slug());
+        String id = TEST + quiz.slug();
         String title = quiz.entry().title();
         test.open("assessmentTest", "xmlns", NAMESPACE, "identifier", id, "title", title);
         test.open(
@@ -106,7 +109,7 @@ public final class Qti {
                     "href",
                     question.id() + ".xml");
         }
-        String file = "test-" + quiz.slug() + ".xml";
+        String file = id + ".xml";
         files.put(file, test.close().close().close().bytes());
         open(file, "imsqti_test_xmlv2p1");
         for (Question question : quiz.questions()) {
@@ -122,8 +125,8 @@ public final class Qti {
         manifest.empty("file", "href", file);
     }
 
-    /** An identifier begins with a letter. */
+    /** An identifier begins with no digit. */
     static String identifier(String slug) {
-        return Character.isLetter(slug.charAt(0)) ? slug : "q-" + slug;
+        return Character.isLetter(slug.charAt(0)) ? slug : "_" + slug;
     }
 }

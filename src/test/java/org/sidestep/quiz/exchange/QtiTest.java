@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.Test;
 import org.sidestep.quiz.Quiz;
 import org.sidestep.support.Around;
+import org.sidestep.support.QtiPlayer;
 import org.sidestep.support.Quizzing;
 
 class QtiTest {
@@ -101,11 +104,30 @@ class QtiTest {
         Document manifest = xml(exported.files().get("imsmanifest.xml"));
 
         assertThat(manifest.select("file").eachAttr("href"))
-                .containsExactly("which.xml", "figures/hip.svg", "test-a.xml")
+                .containsExactly("which.xml", "figures/hip.svg", "test_a.xml")
                 .allSatisfy(file -> assertThat(exported.files()).containsKey(file));
-        assertThat(manifest.select("resource[href=test-a.xml] > dependency"))
+        assertThat(manifest.select("resource[href=test_a.xml] > dependency"))
                 .extracting(dependency -> dependency.attr("identifierref"))
                 .containsExactly(manifest.select("resource[href=which.xml]").attr("identifier"));
+    }
+
+    @Test
+    void noTwoPartsOfAPackageHaveOneName() {
+        String quiz = Quizzing.quiz(Quizzing.SINGLE);
+        String question = quiz.substring(quiz.indexOf("## "));
+        String others =
+                Stream.of("a", "test-a", "1", "q-1")
+                        .map(id -> question.replace("#which", "#" + id))
+                        .collect(Collectors.joining("\n"));
+        Exported exported = exported(Quizzing.parse(quiz + "\n" + others));
+        Document manifest = xml(exported.files().get("imsmanifest.xml"));
+
+        assertThat(exported.files()).hasSize(1 + 5 + 1);
+        assertThat(exported.files().values())
+                .extracting(file -> xml(file).child(0).attr("identifier"))
+                .doesNotHaveDuplicates();
+        assertThat(manifest.select("resource").eachAttr("identifier")).doesNotHaveDuplicates();
+        assertThat(new QtiPlayer(exported.files()).errors()).isEmpty();
     }
 
     @Test
