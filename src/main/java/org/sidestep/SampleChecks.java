@@ -37,7 +37,7 @@ final class SampleChecks {
 
     /** Warns of samples in files that are no drafts any more. */
     void check() {
-        all.entries().stream().filter(entry -> !entry.draft()).forEach(this::check);
+        all.entries().parallelStream().filter(entry -> !entry.draft()).forEach(this::check);
     }
 
     private void check(Entry entry) {

@@ -107,14 +107,27 @@ final class TermChecks {
         return names;
     }
 
+    /** What begins alike stands together, so that one letter rules out most names. */
     private static Pattern anyOf(Collection<String> names) {
-        return Pattern.compile(
+        Map<String, String> byLetter =
                 names.stream()
                         .sorted(Comparator.comparingInt(String::length).reversed())
-                        .map(Pattern::quote)
+                        .collect(
+                                Collectors.groupingBy(
+                                        name -> Pattern.quote(name.substring(0, second(name))),
+                                        Collectors.mapping(
+                                                name -> Pattern.quote(name.substring(second(name))),
+                                                Collectors.joining("|", "(?:", ")"))));
+        return Pattern.compile(
+                byLetter.entrySet().stream()
+                        .map(some -> some.getKey() + some.getValue())
                         .collect(
                                 Collectors.joining(
                                         "|", "(?<![\\p{L}0-9-])(", ")s?(?![\\p{L}0-9-])")));
+    }
+
+    private static int second(String name) {
+        return name.offsetByCodePoints(0, 1);
     }
 
     private void undefined(Article article, Map<String, Glossary.Term> terms, Pattern any) {

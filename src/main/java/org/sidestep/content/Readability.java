@@ -41,7 +41,22 @@ public record Readability(int words, int sentences, int syllables, int polysylla
     private static final int TAIL = 80;
     private static final Pattern INITIAL = Pattern.compile("\\p{Lu}\\.");
 
-    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}'’.,\\-‐‑]+");
+    /** Letters and numbers: general categories, as bits. */
+    private static final int SAID =
+            1 << Character.UPPERCASE_LETTER
+                    | 1 << Character.LOWERCASE_LETTER
+                    | 1 << Character.TITLECASE_LETTER
+                    | 1 << Character.MODIFIER_LETTER
+                    | 1 << Character.OTHER_LETTER
+                    | 1 << Character.DECIMAL_DIGIT_NUMBER
+                    | 1 << Character.LETTER_NUMBER
+                    | 1 << Character.OTHER_NUMBER;
+
+    private static final int MARKS =
+            1 << Character.NON_SPACING_MARK
+                    | 1 << Character.ENCLOSING_MARK
+                    | 1 << Character.COMBINING_SPACING_MARK;
+    private static final String WITHIN_WORDS = "'’.,-‐‑";
     private static final Pattern LETTER = Pattern.compile("[\\p{L}\\p{N}]");
     private static final Pattern BETWEEN_PARTS = Pattern.compile("[.,\\-‐‑]+");
     private static final Pattern SPELLED_OUT = Pattern.compile("\\p{Lu}{2,5}");
@@ -216,10 +231,31 @@ public record Readability(int words, int sentences, int syllables, int polysylla
 
     /** The words of a sentence, as they are counted. */
     public static List<String> words(String sentence) {
-        return BETWEEN_WORDS
-                .splitAsStream(sentence)
-                .filter(word -> LETTER.matcher(word).find())
-                .toList();
+        var words = new ArrayList<String>();
+        int from = 0;
+        boolean said = false;
+        for (int at = 0; at < sentence.length(); ) {
+            int sign = sentence.codePointAt(at);
+            int next = at + Character.charCount(sign);
+            if (isAmong(SAID, sign)) {
+                said = true;
+            } else if (!isAmong(MARKS, sign) && WITHIN_WORDS.indexOf(sign) < 0) {
+                if (said) {
+                    words.add(sentence.substring(from, at));
+                }
+                from = next;
+                said = false;
+            }
+            at = next;
+        }
+        if (said) {
+            words.add(sentence.substring(from));
+        }
+        return words;
+    }
+
+    private static boolean isAmong(int types, int sign) {
+        return (types >> Character.getType(sign) & 1) == 1;
     }
 
     /**

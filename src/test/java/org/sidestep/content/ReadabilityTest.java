@@ -64,6 +64,15 @@ class ReadabilityTest {
         assertThat(easy.smog()).isLessThan(hard.smog());
     }
 
+    @Test
+    void wordsAreWhatHoldsALetterOrANumberInAnyScript() {
+        assertThat(
+                        Readability.words(
+                                "Lift 2½ kg, don’t – e\u0301lan (\uD835\uDC00b) … ’ Knie-Hüfte"))
+                .containsExactly(
+                        "Lift", "2½", "kg,", "don’t", "e\u0301lan", "\uD835\uDC00b", "Knie-Hüfte");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
