@@ -32,6 +32,12 @@ final class DatabaseOptions {
                             + " SIDESTEP_DATABASE_PASSWORD alone.")
     private String user;
 
+    void set(PlainOptions given) {
+        data = given.path("--data", "data");
+        url = given.text("--database", "");
+        user = given.text("--database-user", "");
+    }
+
     /** Whether the answers are kept in a file of the data folder. */
     boolean isFile() {
         return url.isBlank();

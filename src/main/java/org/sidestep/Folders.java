@@ -23,6 +23,11 @@ final class Folders {
                     "Stylesheets, scripts, fonts and figures (default: static; SIDESTEP_STATIC).")
     Path assets;
 
+    void set(PlainOptions given) {
+        content = given.path("--content", "content");
+        assets = given.path("--static", "static");
+    }
+
     /** For a command that reads the content as an editor sees it, drafts included. */
     Settings settings() {
         return settings(Path.of("data"), true);

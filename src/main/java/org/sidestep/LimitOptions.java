@@ -74,6 +74,15 @@ final class LimitOptions {
                             + " SIDESTEP_IDLE).")
     private int idle;
 
+    void set(PlainOptions given) {
+        connections = given.number("--max-connections", 4_000);
+        rate = given.number("--max-rate", 50);
+        proxies = List.of(given.text("--proxy", "").split(","));
+        form = given.number("--max-form", 64);
+        upload = given.number("--min-upload", 100);
+        idle = given.number("--idle", 30);
+    }
+
     /** What is wrong with them and what to write instead, if anything is. */
     Optional<String> wrong() {
         return Stream.of(

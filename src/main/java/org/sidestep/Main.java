@@ -1,5 +1,6 @@
 package org.sidestep;
 
+import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.List;
 import org.sidestep.database.Database;
@@ -53,7 +54,22 @@ public final class Main {
         // A second processor has nothing else to do while the options are read.
         Runnable load = words[0].equals(SERVE) ? Database::load : LoggerFactory::getILoggerFactory;
         new Thread(load, "loading").start();
+        if (words[0].equals(SERVE)) {
+            var serve = new Serve();
+            var options = Arrays.asList(words).subList(1, words.length);
+            if (serve.set(new PlainOptions(options, System.getenv()))) {
+                return served(serve);
+            }
+        }
         return commandLine(words[0]).execute(words);
+    }
+
+    private static int served(Serve serve) {
+        try {
+            return serve.call();
+        } catch (Exception e) {
+            return failed(e, serve.err());
+        }
     }
 
     private static String[] withServe(String... arguments) {
@@ -78,13 +94,13 @@ public final class Main {
                     err.println("sidestep: " + e.getMessage() + "; see `sidestep --help`");
                     return USAGE;
                 });
-        commandLine.setExecutionExceptionHandler(
-                (e, line, result) -> {
-                    line.getErr()
-                            .println("sidestep: " + (e.getMessage() == null ? e : e.getMessage()));
-                    return USAGE;
-                });
+        commandLine.setExecutionExceptionHandler((e, line, result) -> failed(e, line.getErr()));
         return commandLine;
+    }
+
+    private static int failed(Exception e, PrintWriter err) {
+        err.println("sidestep: " + (e.getMessage() == null ? e : e.getMessage()));
+        return USAGE;
     }
 
     private static String name(Class<?> command) {

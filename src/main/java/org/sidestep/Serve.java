@@ -75,10 +75,31 @@ final class Serve implements Callable<Integer> {
 
     @Spec CommandSpec spec;
 
+    /**
+     * Sets every option without picocli, each to what it would set it to.
+     *
+     * @return whether that could be done; if not, this is in no state to be used
+     */
+    boolean set(PlainOptions given) {
+        port = given.number("--port", 7070);
+        host = given.text("--host", "127.0.0.1");
+        adminPort = given.number("--admin-port", 0);
+        folders = new Folders();
+        folders.set(given);
+        database = new DatabaseOptions();
+        database.set(given);
+        limits = new LimitOptions();
+        limits.set(given);
+        base = given.text("--base-url", "");
+        formsFrom = given.text("--forms-from", "");
+        dev = given.flag("--dev");
+        return given.wereEnough();
+    }
+
     @Override
     public Integer call() throws InterruptedException {
-        PrintWriter out = spec.commandLine().getOut();
-        PrintWriter err = spec.commandLine().getErr();
+        PrintWriter out = out();
+        PrintWriter err = err();
         if (port < 0 || port > 65_535) {
             err.println("sidestep: --port must lie between 0 and 65535, not " + port);
             return Main.USAGE;
@@ -126,6 +147,14 @@ final class Serve implements Callable<Integer> {
                             out.flush();
                         });
         return serve(site, out, err);
+    }
+
+    private PrintWriter out() {
+        return spec == null ? new PrintWriter(System.out, true) : spec.commandLine().getOut();
+    }
+
+    PrintWriter err() {
+        return spec == null ? new PrintWriter(System.err, true) : spec.commandLine().getErr();
     }
 
     static String notAnOrigin(String option, String url) {
