@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 import org.sidestep.content.Problem;
 import org.sidestep.content.SourceFile;
-import org.sidestep.web.Sha256;
+import org.sidestep.web.Checksum;
 
 /**
  * All that pages are made of at one moment, to tell whether there is anything new.
@@ -59,7 +59,9 @@ record Sources(
      * @param appearance what else can be seen on them
      */
     String nameOfPages(String appearance) {
-        return Sha256.hex(appearance + "\n" + today + "\n" + text());
+        var checksum = new Checksum().add(appearance + "\n" + today + "\n" + new TreeMap<>(assets));
+        files.forEach(file -> checksum.add(file.path() + "\n").add(file.text()));
+        return checksum.hex();
     }
 
     private String text() {

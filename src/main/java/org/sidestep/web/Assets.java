@@ -129,7 +129,10 @@ public final class Assets {
     private void add(String name, byte[] bytes) {
         int dot = name.lastIndexOf('.');
         String hashed =
-                name.substring(0, dot) + "." + Sha256.hex(bytes, HASH_DIGITS) + name.substring(dot);
+                name.substring(0, dot)
+                        + "."
+                        + new Checksum().add(bytes).hex().substring(0, HASH_DIGITS)
+                        + name.substring(dot);
         byName.put(name, bytes);
         hashedNames.put(name, hashed);
         plainNames.put(hashed, name);

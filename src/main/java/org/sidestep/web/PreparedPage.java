@@ -25,7 +25,6 @@ import org.eclipse.jetty.http.PreEncodedHttpField;
  * it is unchanged.
  */
 public final class PreparedPage {
-    private static final int HASH_DIGITS = 16;
     private static final Map<String, HttpField> SHARED = new ConcurrentHashMap<>();
 
     private final String hash;
@@ -232,6 +231,6 @@ public final class PreparedPage {
     }
 
     private static String hash(byte[] content) {
-        return Sha256.hex(content, HASH_DIGITS);
+        return new Checksum().add(content).hex();
     }
 }

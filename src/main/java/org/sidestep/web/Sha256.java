@@ -17,11 +17,6 @@ public final class Sha256 {
         }
     }
 
-    /** Its first hexadecimal digits. */
-    static String hex(byte[] content, int digits) {
-        return HexFormat.of().formatHex(of(content)).substring(0, digits);
-    }
-
     /** That of a text, in hexadecimal digits. */
     public static String hex(String text) {
         return HexFormat.of().formatHex(of(text.getBytes(StandardCharsets.UTF_8)));
