@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.sidestep.content.ContentFolder;
 import org.sidestep.content.Problem;
@@ -20,6 +21,7 @@ import org.sidestep.content.SourceFile;
 import org.sidestep.web.Assets;
 import org.sidestep.web.KeptPages;
 import org.sidestep.web.PreparedPages;
+import org.sidestep.web.SiteFrame;
 import org.sidestep.web.Templates;
 import org.sidestep.web.Words;
 import org.slf4j.Logger;
@@ -122,17 +124,30 @@ final class LiveContent implements AutoCloseable {
         return library;
     }
 
-    /** Every page is there, and as small as it can be: the next process need not make them. */
-    void keep(PreparedPages pages) {
+    /**
+     * Keeps what is made of the content for the next process, which need not make it then: every
+     * page is there, and as small as it can be.
+     *
+     * @param frame what stands around each page
+     * @param more keeps more under a name of all that it is made of
+     */
+    void keep(PreparedPages pages, SiteFrame frame, Consumer<String> more) {
         pages.whole();
-        if (kept.isPresent() && library().errors().isEmpty()) {
-            nameOf(pages).ifPresent(name -> kept.get().keep(name, pages));
+        if (library().errors().isEmpty()) {
+            nameOf(pages)
+                    .ifPresent(
+                            name -> {
+                                more.accept(name);
+                                kept.get().keep(name, frame, pages);
+                            });
         }
     }
 
-    /** Nothing if readers see others by now. */
+    /** Nothing if readers see others by now, or what is made is not kept. */
     private synchronized Optional<String> nameOf(PreparedPages pages) {
-        return pages == pages() ? Optional.of(nameOf(sources)) : Optional.empty();
+        return kept.isPresent() && pages == pages()
+                ? Optional.of(nameOf(sources))
+                : Optional.empty();
     }
 
     private String nameOf(Sources now) {

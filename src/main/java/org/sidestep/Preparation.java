@@ -23,6 +23,10 @@ import org.slf4j.LoggerFactory;
 final class Preparation implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Preparation.class);
     private static final long REST_MILLIS = 2_000;
+
+    /** Where all pages are there, the content is read only for who answers a question. */
+    private static final long SHORT_REST_MILLIS = 1_000;
+
     private static final long STOP_MILLIS = 1_000;
 
     private final OwnRequests site;
@@ -59,8 +63,10 @@ final class Preparation implements AutoCloseable {
 
     private void run() {
         try {
+            var kept = pages.get().frame();
+            kept.ifPresent(frame -> search(frame.title()));
             // The first readers should not have to share the processors with this.
-            if (!pages.get().isWhole() && isStoppedWithin(REST_MILLIS)) {
+            if (isStoppedWithin(kept.isPresent() ? SHORT_REST_MILLIS : REST_MILLIS)) {
                 return;
             }
             while (true) {
@@ -93,6 +99,7 @@ final class Preparation implements AutoCloseable {
         if (edition == done) {
             return;
         }
+        search(library.get().site().title());
         for (String path : paths()) {
             if (edition != pages.get() || isStoppedWithin(0)) {
                 return;
@@ -116,10 +123,13 @@ final class Preparation implements AutoCloseable {
         }
     }
 
+    /** Whoever searches first would wait until the index is made. */
+    private void search(String words) {
+        site.get("/search?q=" + URLEncoder.encode(words, UTF_8));
+    }
+
     private Set<String> paths() {
         var paths = new LinkedHashSet<String>();
-        // Whoever searches first would wait until the index is made.
-        paths.add("/search?q=" + URLEncoder.encode(library.get().site().title(), UTF_8));
         // A page that says no to an address still wants its stylesheet, which only what is
         // prepared is sure to be given.
         paths.addAll(assets.get().urls());

@@ -10,7 +10,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.sidestep.web.Limits;
+import org.sidestep.web.LiveServer;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,8 +35,22 @@ final class Rehearse implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         Path data = Files.createTempDirectory("rehearsal");
-        var settings = folders.settings(data, false);
-        new CommandLine(new Serve()).parseArgs("--port", "0");
+        var settings =
+                new Settings(
+                        0,
+                        "127.0.0.1",
+                        folders.content,
+                        folders.assets,
+                        data,
+                        Optional.empty(),
+                        Optional.of("http://localhost"),
+                        false,
+                        LiveServer.here(),
+                        Optional.empty(),
+                        Limits.USUAL,
+                        Settings.COUNTED_AT_ONCE,
+                        Optional.of("rehearsal"));
+        new Serve().set(new PlainOptions(List.of("--port", "0"), Map.of()));
         try (var site = new Site(settings, Clock.systemDefaultZone())) {
             site.load().problems();
             site.start();
@@ -41,10 +60,22 @@ final class Rehearse implements Callable<Integer> {
                 search(site);
                 tell(admin);
             }
+            site.keep();
         }
+        startAgain(settings);
         export(data.resolve("copy"));
         delete(data);
         return 0;
+    }
+
+    /** With what was kept. */
+    private static void startAgain(Settings settings) throws IOException {
+        try (var site = new Site(settings, Clock.systemDefaultZone())) {
+            site.start(library -> true);
+            ask(site, "GET / HTTP/1.1\r\n");
+            search(site);
+            answer(site);
+        }
     }
 
     private void export(Path to) {

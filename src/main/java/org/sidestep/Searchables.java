@@ -18,7 +18,6 @@ import org.sidestep.content.SectionHeading;
 import org.sidestep.quiz.Quiz;
 import org.sidestep.search.Kind;
 import org.sidestep.search.Searchable;
-import org.sidestep.search.Start;
 
 /**
  * What readers can search for. Of a quiz only what its questions ask and which sections they are
@@ -46,13 +45,6 @@ final class Searchables {
                 .filter(page -> !page.slug().equals(Page.HOME))
                 .forEach(searchables::add);
         return List.copyOf(searchables.all);
-    }
-
-    /** Where to begin instead: the articles, in their order. */
-    static List<Start> starts(Library library) {
-        return library.reading().articles().stream()
-                .map(article -> new Start(article.url(), article.entry().title()))
-                .toList();
     }
 
     private void add(Article article) {

@@ -36,12 +36,15 @@ import org.sidestep.quiz.Runs;
 import org.sidestep.review.Decks;
 import org.sidestep.review.ReviewForms;
 import org.sidestep.review.ReviewPages;
+import org.sidestep.search.KeptIndex;
 import org.sidestep.search.LiveIndex;
+import org.sidestep.search.SearchIndex;
 import org.sidestep.search.SearchPages;
 import org.sidestep.web.Assets;
 import org.sidestep.web.ErrorPages;
 import org.sidestep.web.Listening;
 import org.sidestep.web.Pages;
+import org.sidestep.web.PreparedPages;
 import org.sidestep.web.SameSite;
 import org.sidestep.web.SiteFrame;
 import org.sidestep.web.Words;
@@ -53,7 +56,8 @@ public final class Site implements AutoCloseable {
     private final Optional<Preview> preview;
     private final Words words = new Words(Words.in(Locale.ENGLISH));
     private final LiveContent content;
-    private final LiveIndex<Library> index;
+    private final LiveIndex<PreparedPages> index;
+    private final KeptIndex keptIndex;
     private final SecureRandom random = new SecureRandom();
     private final CompletableFuture<Boolean> served = new CompletableFuture<>();
     private volatile Database database;
@@ -79,7 +83,8 @@ public final class Site implements AutoCloseable {
                         : Optional.empty();
         this.clock = clock;
         this.content = new LiveContent(settings, clock, words, preview);
-        this.index = new LiveIndex<>(content::library, Searchables::of);
+        this.index = new LiveIndex<>(content::pages, this::indexOf);
+        this.keptIndex = new KeptIndex(settings.data().resolve("search.kept"));
     }
 
     /**
@@ -207,7 +212,7 @@ public final class Site implements AutoCloseable {
                             content::library,
                             content::assets,
                             content::pages,
-                            content::keep);
+                            this::keep);
             preparation.begin();
         }
         preview.ifPresent(
@@ -215,6 +220,21 @@ public final class Site implements AutoCloseable {
                     editor.pages().open();
                     content.watch();
                 });
+    }
+
+    private SearchIndex indexOf(PreparedPages pages) {
+        return pages.name()
+                .flatMap(keptIndex::of)
+                .orElseGet(() -> SearchIndex.of(Searchables.of(content.library())));
+    }
+
+    /** Keeps the pages that were made so far for the next process, as if they were all. */
+    void keep() {
+        keep(content.pages());
+    }
+
+    private void keep(PreparedPages pages) {
+        content.keep(pages, frame(), name -> index.use(pages, made -> keptIndex.keep(name, made)));
     }
 
     private Routes.Handlers handlers(Pages pages, ErrorPages errors) {
@@ -247,7 +267,7 @@ public final class Site implements AutoCloseable {
                 new RunPages(quizzes, runs, readingOfRuns, pages, words, clock),
                 new ReviewForms(decks, reviewed, pages, words, clock, random, secure),
                 new ReviewPages(decks, reviewed, pages, words, clock, secure),
-                new SearchPages(index, () -> Searchables.starts(content.library()), pages, words),
+                new SearchPages(index, pages, words),
                 new MachinePages(content::library, pages, content::assets, words),
                 errors);
     }
@@ -322,7 +342,10 @@ public final class Site implements AutoCloseable {
     }
 
     private SiteFrame frame() {
-        Library now = content.library();
+        return content.pages().frame().orElseGet(() -> frame(content.library()));
+    }
+
+    private SiteFrame frame(Library now) {
         var links =
                 now.reading().pages().stream()
                         .filter(page -> !page.slug().equals(Page.HOME))

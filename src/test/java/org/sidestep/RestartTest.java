@@ -2,6 +2,7 @@ package org.sidestep;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.aayushatharva.brotli4j.decoder.Decoder;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -11,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +25,7 @@ import org.sidestep.support.SiteBuilder;
 /** A site that starts again shows the pages that it had made before, if they would be the same. */
 class RestartTest {
     private static final String ARTICLE = "/articles/standing";
+    private static final String SEARCH = "/search?q=standing";
     private static final String STYLESHEET = "reading.css";
     private static final String PROGRAM = "1";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -34,6 +37,8 @@ class RestartTest {
     @TempDir private static Path folder;
 
     private static HttpResponse<byte[]> before;
+    private static String quizBefore;
+    private static String searchBefore;
 
     @BeforeAll
     static void makePages() throws Exception {
@@ -45,6 +50,8 @@ class RestartTest {
                 Thread.sleep(50);
             }
             before = ask(site, "GET", ARTICLE);
+            quizBefore = text(ask(site, "GET", "/quizzes/standing"));
+            searchBefore = text(ask(site, "GET", SEARCH));
         }
     }
 
@@ -106,6 +113,30 @@ class RestartTest {
     }
 
     @Test
+    void aQuizIsThereWithARunOfItsOwn() throws Exception {
+        try (var site = site(PROGRAM)) {
+            site.start(library -> !library.hasErrors());
+
+            var first = text(ask(site, "GET", "/quizzes/standing"));
+            var second = text(ask(site, "GET", "/quizzes/standing"));
+
+            assertThat(run(first)).isNotEqualTo(run(second));
+            assertThat(first.replace(run(first), "")).isEqualTo(second.replace(run(second), ""));
+            assertThat(first.replace(run(first), ""))
+                    .isEqualTo(quizBefore.replace(run(quizBefore), ""));
+        }
+    }
+
+    @Test
+    void aSearchFindsTheSame() throws Exception {
+        try (var site = site(PROGRAM)) {
+            site.start(library -> !library.hasErrors());
+
+            assertThat(text(ask(site, "GET", SEARCH))).isEqualTo(searchBefore).contains("<mark>");
+        }
+    }
+
+    @Test
     void whatIsNoPageIsThereToo() throws Exception {
         try (var site = site(PROGRAM)) {
             site.start(library -> !library.hasErrors());
@@ -159,6 +190,23 @@ class RestartTest {
         } finally {
             clock.forward(Duration.ofDays(-1));
         }
+    }
+
+    private static String text(HttpResponse<byte[]> answer) throws IOException {
+        assertThat(answer.statusCode()).isEqualTo(200);
+        byte[] html =
+                header(answer, "Content-Encoding").equals("br")
+                        ? unpacked(answer.body())
+                        : answer.body();
+        return new String(html, StandardCharsets.UTF_8);
+    }
+
+    private static byte[] unpacked(byte[] brotli) throws IOException {
+        return Decoder.decompress(brotli).getDecompressedData();
+    }
+
+    private static String run(String quiz) {
+        return Jsoup.parse(quiz).selectFirst("input[name=run]").val();
     }
 
     private static String html(HttpResponse<byte[]> answer) throws IOException {

@@ -50,16 +50,17 @@ public final class QuizPages {
 
     /** Fresh for each reader, unless the page is to be copied: then no run is proposed. */
     public void show(Context ctx) {
-        Quizzes all = quizzes.get();
-        Quiz quiz = all.find(ctx.pathParam("slug")).orElseThrow(NotFoundResponse::new);
         if (live.isHere()) {
-            pages.showFresh(ctx, view(quiz, all, Run.newId(random), before(ctx)));
+            String before = before(ctx);
+            pages.showFresh(ctx, Run.newId(random), run -> view(ctx, run, before));
         } else {
-            pages.show(ctx, view(quiz, all, "", ""));
+            pages.show(ctx, view(ctx, "", ""));
         }
     }
 
-    private static QuizView view(Quiz quiz, Quizzes all, String run, String before) {
+    private QuizView view(Context ctx, String run, String before) {
+        Quizzes all = quizzes.get();
+        Quiz quiz = all.find(ctx.pathParam("slug")).orElseThrow(NotFoundResponse::new);
         var text = new PageText(all.surroundings(), quiz.entry().file().path());
         return new QuizView(
                 quiz.entry().title(),

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -15,14 +16,14 @@ import java.util.function.Supplier;
  */
 public final class LiveIndex<T> implements AutoCloseable {
     private final Supplier<T> content;
-    private final Function<T, List<Searchable>> searchables;
+    private final Function<T, SearchIndex> maker;
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
     private Optional<Made<T>> made = Optional.empty();
     private boolean closed;
 
-    public LiveIndex(Supplier<T> content, Function<T, List<Searchable>> searchables) {
+    public LiveIndex(Supplier<T> content, Function<T, SearchIndex> maker) {
         this.content = content;
-        this.searchables = searchables;
+        this.maker = maker;
     }
 
     private record Made<T>(T of, SearchIndex index) {}
@@ -30,6 +31,22 @@ public final class LiveIndex<T> implements AutoCloseable {
     /** Looks for the words of a reader. */
     Results find(ReaderQuery query, Optional<Kind> only) {
         return with(made -> made.index.find(query, only));
+    }
+
+    /** Where to begin instead: the articles, in their order. */
+    List<Start> starts() {
+        return with(made -> made.index.starts());
+    }
+
+    /** Does something with the index of this content, if readers see no other. */
+    public void use(T of, Consumer<SearchIndex> work) {
+        with(
+                made -> {
+                    if (made.of == of) {
+                        work.accept(made.index);
+                    }
+                    return null;
+                });
     }
 
     /** The index is not closed while someone uses it. */
@@ -62,7 +79,7 @@ public final class LiveIndex<T> implements AutoCloseable {
         if (closed) {
             throw new IllegalStateException("the search index is closed");
         }
-        var next = new Made<>(now, SearchIndex.of(searchables.apply(now)));
+        var next = new Made<>(now, maker.apply(now));
         made.ifPresent(old -> old.index.close());
         made = Optional.of(next);
     }

@@ -2,6 +2,8 @@ package org.sidestep.search;
 
 import static org.apache.lucene.search.TotalHits.Relation.EQUAL_TO;
 
+import java.io.DataInput;
+import java.io.DataOutput;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -25,6 +27,7 @@ import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TotalHits;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.IOContext;
 
 /**
  * Finds places by their words. Holds everything in memory, never changes, and answers many requests
@@ -67,6 +70,42 @@ public final class SearchIndex implements AutoCloseable {
             return new SearchIndex(List.copyOf(all), directory);
         } catch (IOException e) {
             throw new UncheckedIOException("making the search index", e);
+        }
+    }
+
+    /** One that was written by {@link #write}. */
+    static SearchIndex read(DataInput in) throws IOException {
+        var all = new ArrayList<Searchable>();
+        for (int left = in.readInt(); left > 0; left--) {
+            all.add(Searchable.read(in));
+        }
+        var directory = new ByteBuffersDirectory();
+        for (int left = in.readInt(); left > 0; left--) {
+            try (var file = directory.createOutput(in.readUTF(), IOContext.DEFAULT)) {
+                var bytes = new byte[in.readInt()];
+                in.readFully(bytes);
+                file.writeBytes(bytes, bytes.length);
+            }
+        }
+        return new SearchIndex(List.copyOf(all), directory);
+    }
+
+    /** All of it, for the next process. */
+    void write(DataOutput out) throws IOException {
+        out.writeInt(all.size());
+        for (Searchable one : all) {
+            one.write(out);
+        }
+        var files = directory.listAll();
+        out.writeInt(files.length);
+        for (String name : files) {
+            try (var file = directory.openInput(name, IOContext.DEFAULT)) {
+                var bytes = new byte[(int) file.length()];
+                file.readBytes(bytes, 0, bytes.length);
+                out.writeUTF(name);
+                out.writeInt(bytes.length);
+                out.write(bytes);
+            }
         }
     }
 
@@ -127,6 +166,14 @@ public final class SearchIndex implements AutoCloseable {
             groups = termFirst(groups);
         }
         return new Results(corrected, few, groups);
+    }
+
+    /** Where to begin instead of searching: the articles, in their order. */
+    List<Start> starts() {
+        return all.stream()
+                .filter(one -> one.kind() == Kind.ARTICLE && !one.isSection())
+                .map(one -> new Start(one.page(), one.title()))
+                .toList();
     }
 
     /** Who asks for a name wants to know what it means. */

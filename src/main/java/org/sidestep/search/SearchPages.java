@@ -3,7 +3,6 @@ package org.sidestep.search;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.sidestep.web.Pages;
 import org.sidestep.web.Words;
 
@@ -12,18 +11,11 @@ public final class SearchPages {
     private static final int STARTS = 12;
 
     private final LiveIndex<?> index;
-    private final Supplier<List<Start>> starts;
     private final Pages pages;
     private final Words words;
 
-    /**
-     * Makes the page.
-     *
-     * @param starts where to begin instead, the first ones first
-     */
-    public SearchPages(LiveIndex<?> index, Supplier<List<Start>> starts, Pages pages, Words words) {
+    public SearchPages(LiveIndex<?> index, Pages pages, Words words) {
         this.index = index;
-        this.starts = starts;
         this.pages = pages;
         this.words = words;
     }
@@ -42,7 +34,6 @@ public final class SearchPages {
     }
 
     private SearchView view(String template, ReaderQuery query, Optional<Kind> only) {
-        // Who has asked nothing yet need not wait for the index.
         var results = query.isEmpty() ? Results.none() : index.find(query, only);
         return new SearchView(
                 template,
@@ -52,7 +43,7 @@ public final class SearchPages {
                 query.text(),
                 only,
                 results,
-                results.isEmpty() ? starts.get().stream().limit(STARTS).toList() : List.of());
+                results.isEmpty() ? index.starts().stream().limit(STARTS).toList() : List.of());
     }
 
     private static String parameter(Context ctx, String name) {

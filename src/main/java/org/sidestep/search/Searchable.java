@@ -1,5 +1,10 @@
 package org.sidestep.search;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -41,6 +46,39 @@ public record Searchable(
     /** The same with names, each of which stands for all of them wherever it is looked for. */
     public Searchable called(List<String> names) {
         return new Searchable(kind, page, id, title, heading, text, names);
+    }
+
+    /** One that was written by {@link #write}. */
+    static Searchable read(DataInput in) throws IOException {
+        var kind = Kind.valueOf(in.readUTF());
+        String page = in.readUTF();
+        String id = in.readUTF();
+        String title = in.readUTF();
+        String heading = in.readUTF();
+        var text = new byte[in.readInt()];
+        in.readFully(text);
+        var names = new ArrayList<String>();
+        for (int left = in.readInt(); left > 0; left--) {
+            names.add(in.readUTF());
+        }
+        return new Searchable(
+                kind, page, id, title, heading, new String(text, StandardCharsets.UTF_8), names);
+    }
+
+    /** All of it, for the next process. */
+    void write(DataOutput out) throws IOException {
+        out.writeUTF(kind.name());
+        out.writeUTF(page);
+        out.writeUTF(id);
+        out.writeUTF(title);
+        out.writeUTF(heading);
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        out.writeInt(bytes.length);
+        out.write(bytes);
+        out.writeInt(names.size());
+        for (String name : names) {
+            out.writeUTF(name);
+        }
     }
 
     public boolean isSection() {

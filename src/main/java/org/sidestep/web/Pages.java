@@ -12,6 +12,7 @@ import java.util.Enumeration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.eclipse.jetty.http.HttpField;
@@ -26,7 +27,12 @@ public final class Pages {
     static final String HTML = "text/html;charset=utf-8";
 
     private static final String KEEP_BUT_ASK = "public, max-age=0, must-revalidate";
+    private static final String NO_STORE = "no-store";
     private static final String EDITION = "edition";
+
+    /** Stands for what is of one reader alone; no text holds it. */
+    private static final String GAP = "\uF8FFown";
+
     private static final Set<Coding> COMPRESSED = Set.of(Coding.BROTLI, Coding.GZIP);
     private static final Pattern CANONICAL =
             Pattern.compile("(?:/[A-Za-z0-9_-][A-Za-z0-9._-]*)*/?");
@@ -87,6 +93,31 @@ public final class Pages {
         sendFresh(ctx, isForNobody(ctx) ? new byte[0] : bytes(view));
     }
 
+    /**
+     * A page of one reader that differs from that of any other in one word alone: it is kept with a
+     * gap for that word.
+     *
+     * @param own the word, which needs no escaping
+     * @param view the page with a word; it is one that search engines may show
+     */
+    public void showFresh(Context ctx, String own, Function<String, View> view) {
+        PreparedPages edition = ctx.attribute(EDITION);
+        if (edition == null || !isPlain(ctx)) {
+            showFresh(ctx, view.apply(own));
+            return;
+        }
+        var held = edition.findHollow(ctx.path());
+        if (held == null) {
+            held = PreparedPage.of(HTML, NO_STORE, bytes(view.apply(GAP)), clock.millis());
+            // While it was made, the content may have become another.
+            if (edition == prepared.get()) {
+                edition.keepHollow(ctx.path(), held);
+            }
+        }
+        String html = new String(held.content(), StandardCharsets.UTF_8).replace(GAP, own);
+        sendFresh(ctx, html.getBytes(StandardCharsets.UTF_8));
+    }
+
     /** What one reader sees is not copied, but what everyone sees who asks for too much is. */
     private boolean isForNobody(Context ctx) {
         return prepared.get().areCopied() && ctx.status() == HttpStatus.OK;
@@ -99,7 +130,7 @@ public final class Pages {
     }
 
     private static void sendFresh(Context ctx, byte[] html) {
-        ctx.header("Cache-Control", "no-store");
+        ctx.header("Cache-Control", NO_STORE);
         ctx.header("Vary", "Accept-Encoding");
         ctx.contentType(HTML).result(compressed(ctx, html));
     }

@@ -1,6 +1,7 @@
 package org.sidestep.web;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -11,10 +12,13 @@ import java.util.concurrent.ConcurrentLinkedQueue;
  */
 public final class PreparedPages {
     private final Map<String, PreparedPage> pages = new ConcurrentHashMap<>();
+    private final Map<String, PreparedPage> hollow = new ConcurrentHashMap<>();
     private final Queue<String> toShrink = new ConcurrentLinkedQueue<>();
     private final long until;
     private final Use use;
     private volatile Map<String, PreparedPage> before;
+    private volatile String name;
+    private volatile SiteFrame frame;
     private volatile boolean whole;
 
     /** Who sees the pages. */
@@ -51,9 +55,17 @@ public final class PreparedPages {
     }
 
     /** What an earlier process made of the same content. */
-    static PreparedPages kept(Map<String, PreparedPage> pages, long until) {
+    static PreparedPages kept(
+            String name,
+            SiteFrame frame,
+            Map<String, PreparedPage> pages,
+            Map<String, PreparedPage> hollow,
+            long until) {
         var kept = new PreparedPages(until, Use.READERS, Map.of());
+        kept.name = name;
+        kept.frame = frame;
         kept.pages.putAll(pages);
+        kept.hollow.putAll(hollow);
         kept.whole = true;
         return kept;
     }
@@ -61,6 +73,21 @@ public final class PreparedPages {
     /** What is held now, by its address. */
     Map<String, PreparedPage> all() {
         return Map.copyOf(pages);
+    }
+
+    /** The same of pages with a gap for what is of one reader alone. */
+    Map<String, PreparedPage> hollow() {
+        return Map.copyOf(hollow);
+    }
+
+    /** Names all that the pages are made of, if an earlier process made them. */
+    public Optional<String> name() {
+        return Optional.ofNullable(name);
+    }
+
+    /** What stands around each page, if that is known without the content. */
+    public Optional<SiteFrame> frame() {
+        return Optional.ofNullable(frame);
     }
 
     /** Whether every page of the content is there, whoever asks for it next. */
@@ -80,12 +107,21 @@ public final class PreparedPages {
 
     /** Whether the page at an address need not be made any more. */
     public boolean holds(String path) {
-        return pages.containsKey(path);
+        return pages.containsKey(path) || hollow.containsKey(path);
     }
 
     /** The page at an address, or null. */
     PreparedPage find(String path) {
         return pages.get(path);
+    }
+
+    /** The page with a gap at an address, or null. */
+    PreparedPage findHollow(String path) {
+        return hollow.get(path);
+    }
+
+    void keepHollow(String path, PreparedPage page) {
+        hollow.put(path, page);
     }
 
     /** Whether the day is still the one for which the pages were made. */

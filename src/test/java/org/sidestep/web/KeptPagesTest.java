@@ -7,6 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,6 +21,15 @@ class KeptPagesTest {
             "<p>A page that is long enough to be compressed.</p>"
                     .repeat(20)
                     .getBytes(StandardCharsets.UTF_8);
+
+    private static final SiteFrame FRAME =
+            new SiteFrame(
+                    "Site",
+                    "A site",
+                    Locale.CANADA_FRENCH,
+                    "https://www.example.org",
+                    List.of(new SiteFrame.PageLink("/about", "À propos")),
+                    Optional.empty());
 
     @TempDir Path folder;
 
@@ -31,7 +43,8 @@ class KeptPagesTest {
         var pages = PreparedPages.after(PreparedPages.rendered(0), 1_000);
         pages.keep("/page", Pages.HTML, "public", CONTENT, 12_345);
         pages.shrinkOne();
-        kept.keep("key", pages);
+        pages.keepHollow("/form", PreparedPage.of(Pages.HTML, "no-store", CONTENT, 23_456));
+        kept.keep("key", FRAME, pages);
     }
 
     @Test
@@ -42,6 +55,19 @@ class KeptPagesTest {
         assertThat(page.codings()).containsExactly(Coding.BROTLI, Coding.GZIP);
         assertThat(page.modified()).isEqualTo(12_345);
         assertThat(page.isSmallest()).isTrue();
+    }
+
+    @Test
+    void soAreThoseWithAGap() {
+        var page = kept.of("key", 1_000).orElseThrow().findHollow("/form");
+
+        assertThat(page.content()).isEqualTo(CONTENT);
+        assertThat(page.modified()).isEqualTo(23_456);
+    }
+
+    @Test
+    void whatStandsAroundThemIsAsItWas() {
+        assertThat(kept.of("key", 1_000).orElseThrow().frame()).contains(FRAME);
     }
 
     @Test
@@ -86,7 +112,7 @@ class KeptPagesTest {
     void whereNothingCanBeWrittenTheSiteGoesOn() throws IOException {
         var nowhere = new KeptPages(Files.writeString(folder.resolve("file"), "").resolve("pages"));
 
-        nowhere.keep("key", PreparedPages.rendered(0));
+        nowhere.keep("key", FRAME, PreparedPages.rendered(0));
 
         assertThat(nowhere.of("key", 1_000)).isEmpty();
     }
