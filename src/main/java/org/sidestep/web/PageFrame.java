@@ -2,11 +2,12 @@ package org.sidestep.web;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.ByteArrayOutputStream;
+import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /**
@@ -120,14 +121,23 @@ record PageFrame(List<byte[]> texts, List<Gap> gaps) {
         return new PageFrame(texts, gaps);
     }
 
-    /** A whole page, in UTF-8. */
-    byte[] around(Map<Gap, String> html) {
-        var page = new ByteArrayOutputStream();
-        page.writeBytes(texts.get(0));
+    /**
+     * A whole page, in UTF-8.
+     *
+     * @param html what goes into every gap but the main one
+     * @param main writes the main part
+     */
+    byte[] around(Map<Gap, String> html, Consumer<Writer> main) {
+        var page = new Utf8Writer();
+        page.write(texts.get(0));
         for (int i = 0; i < gaps.size(); i++) {
-            page.writeBytes(html.get(gaps.get(i)).getBytes(UTF_8));
-            page.writeBytes(texts.get(i + 1));
+            if (gaps.get(i) == Gap.MAIN) {
+                main.accept(page);
+            } else {
+                page.write(html.get(gaps.get(i)));
+            }
+            page.write(texts.get(i + 1));
         }
-        return page.toByteArray();
+        return page.bytes();
     }
 }

@@ -62,9 +62,15 @@ public final class Templates {
             return engine.process(view.template(), new Context(site.language(), seen))
                     .getBytes(StandardCharsets.UTF_8);
         }
-        String main =
-                engine.process(view.template(), Set.of("main"), new Context(site.language(), seen));
-        return frame(view, site, now, sharing).around(filling(view, sharing, main));
+        return frame(view, site, now, sharing)
+                .around(
+                        filling(view, sharing),
+                        main ->
+                                engine.process(
+                                        view.template(),
+                                        Set.of("main"),
+                                        new Context(site.language(), seen),
+                                        main));
     }
 
     private Map<String, Object> seen(View view, SiteFrame site, Assets now) {
@@ -86,7 +92,7 @@ public final class Templates {
         return view.hasErrors() ? words.get("error.prefix", view.title()) : view.title();
     }
 
-    private Map<Gap, String> filling(View view, Optional<Sharing> sharing, String main) {
+    private Map<Gap, String> filling(View view, Optional<Sharing> sharing) {
         var filling = new EnumMap<Gap, String>(Gap.class);
         filling.put(Gap.WINDOW_TITLE, escaped(title(view)));
         filling.put(Gap.TITLE, escaped(view.title()));
@@ -99,7 +105,6 @@ public final class Templates {
                     filling.put(Gap.PUBLISHED, escaped(shared.published()));
                     filling.put(Gap.JSON_LD, shared.jsonLd());
                 });
-        filling.put(Gap.MAIN, main);
         return filling;
     }
 
