@@ -29,7 +29,7 @@ public final class SearchPages {
         if (parameter(ctx, "part").equals("results")) {
             pages.showPart(ctx, view("search-results", query, only));
         } else {
-            pages.showFresh(ctx, view("search", query, only));
+            pages.showFresh(ctx, () -> view("search", query, only));
         }
     }
 

@@ -93,6 +93,15 @@ public final class Pages {
         sendFresh(ctx, isForNobody(ctx) ? new byte[0] : bytes(view));
     }
 
+    /** The same for a view that takes long to make: it is made if someone will see it. */
+    public void showFresh(Context ctx, Supplier<View> view) {
+        if (isForNobody(ctx)) {
+            sendFresh(ctx, new byte[0]);
+        } else {
+            showFresh(ctx, view.get());
+        }
+    }
+
     /**
      * A page of one reader that differs from that of any other in one word alone: it is kept with a
      * gap for that word.
