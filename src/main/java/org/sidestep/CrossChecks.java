@@ -12,6 +12,7 @@ import org.sidestep.content.Outline;
 import org.sidestep.content.Problems;
 import org.sidestep.content.Slugs;
 import org.sidestep.content.Suggestion;
+import org.sidestep.content.WorkQueue;
 
 /** Checks what no file can know of itself: whether everything it names is there. */
 final class CrossChecks {
@@ -31,8 +32,8 @@ final class CrossChecks {
 
     /** Looks at some files, or at all. */
     void check(Contents part) {
-        part.texts().parallelStream().forEach(texts::text);
-        part.articles().parallelStream().forEach(this::check);
+        WorkQueue.drain(part.texts(), texts::text);
+        WorkQueue.drain(part.articles(), this::check);
         part.exercises().forEach(this::check);
         part.quizzes().forEach(quiz -> quiz.article().ifPresent(this::article));
         part.pages().forEach(page -> uniqueHeadings(page.text()));

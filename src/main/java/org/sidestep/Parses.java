@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.sidestep.content.Check;
 import org.sidestep.content.Problems;
 import org.sidestep.content.SourceFile;
+import org.sidestep.content.WorkQueue;
 
 /**
  * Remembers what was read from each file: a file that has not changed is not parsed again, and a
@@ -74,15 +75,16 @@ final class Parses {
             List<SourceFile> files,
             Function<SourceFile, Optional<BiFunction<SourceFile, Problems, ?>>> parserOf) {
         ahead.clear();
-        files.parallelStream()
-                .filter(file -> isOther(known.get(file.path()), file))
-                // Nobody should have to wait for a long file that was begun last.
-                .sorted(Comparator.comparing((SourceFile file) -> -file.text().length()))
-                .forEach(
-                        file ->
-                                parserOf.apply(file)
-                                        .map(parser -> parse(file, parser))
-                                        .ifPresent(parse -> ahead.put(file.path(), parse)));
+        WorkQueue.drain(
+                files.stream()
+                        .filter(file -> isOther(known.get(file.path()), file))
+                        // Nobody should have to wait for a long file that was begun last.
+                        .sorted(Comparator.comparing((SourceFile file) -> -file.text().length()))
+                        .toList(),
+                file ->
+                        parserOf.apply(file)
+                                .map(parser -> parse(file, parser))
+                                .ifPresent(parse -> ahead.put(file.path(), parse)));
     }
 
     private static Parse parse(SourceFile file, BiFunction<SourceFile, Problems, ?> parser) {

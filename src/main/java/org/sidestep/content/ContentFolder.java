@@ -24,6 +24,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** The folder that editors write in: the only place where content is read from disk. */
 public final class ContentFolder {
@@ -70,13 +71,10 @@ public final class ContentFolder {
         } catch (IOException e) {
             throw new UncheckedIOException("reading " + folder, e);
         }
-        var read =
-                files.parallelStream()
-                        .flatMap(
-                                file ->
-                                        read(file.getKey(), file.getValue(), seen, problems)
-                                                .stream())
-                        .toList();
+        var read = new ConcurrentLinkedQueue<Read>();
+        WorkQueue.drain(
+                files,
+                file -> read(file.getKey(), file.getValue(), seen, problems).ifPresent(read::add));
         before.clear();
         read.forEach(one -> before.put(one.path, one));
         return read.stream()

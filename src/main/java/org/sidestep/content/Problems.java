@@ -82,6 +82,6 @@ public final class Problems {
             }
         }
         later.clear();
-        parts.parallelStream().forEach(Problems::finish);
+        WorkQueue.drain(parts, Problems::finish);
     }
 }
