@@ -3,21 +3,13 @@
 # Wants the built jar (mvn -q -DskipTests package), nginx, wrk and curl. SECONDS_EACH=5, ROUNDS=3, SENDFILE=on and SIDESTEP=target/sidestep can be set.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../../.."
+source src/bench/sh/cleanup.sh
 
 seconds=${SECONDS_EACH:-5}
 rounds=${ROUNDS:-3}
 ours=7171
 theirs=7172
 path=/articles/article-of-25-kb
-work=$(mktemp -d)
-started=()
-
-stop() {
-  for process in "${started[@]}"; do kill "$process" 2>/dev/null || true; done
-  wait 2>/dev/null || true
-  rm -rf "$work"
-}
-trap stop EXIT
 
 write_content() {
   cp -r content "$work/content"

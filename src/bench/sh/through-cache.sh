@@ -4,19 +4,11 @@
 # wrk and curl. SECONDS_EACH=10 can be set.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../../.."
+source src/bench/sh/cleanup.sh
 
 seconds=${SECONDS_EACH:-10}
 node=7181 admin=7182 proxy=7183
 page=/articles/anatomy
-work=$(mktemp -d)
-started=()
-
-stop() {
-  for process in "${started[@]}"; do kill "$process" 2>/dev/null || true; done
-  wait 2>/dev/null || true
-  rm -rf "$work"
-}
-trap stop EXIT
 
 target/sidestep serve --port $node --admin-port $admin --data "$work/data" > "$work/log" 2>&1 &
 started+=($!)
