@@ -101,7 +101,7 @@ class ExchangeCommandsTest {
 
         try (var zip = new ZipFile(other.toFile())) {
             assertThat(zip.entries().nextElement().getName()).isEqualTo("imsmanifest.xml");
-            assertThat(zip.getEntry("test-standing.xml")).isNotNull();
+            assertThat(zip.getEntry("test_standing.xml")).isNotNull();
         }
     }
 
