@@ -3,11 +3,9 @@ package org.sidestep;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.CharacterCodingException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -15,9 +13,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.sidestep.articles.Article;
-import org.sidestep.content.ContentFolder;
 import org.sidestep.content.Problem;
-import org.sidestep.content.Slugs;
 import org.sidestep.content.Suggestion;
 import org.sidestep.quiz.Question;
 import org.sidestep.quiz.exchange.GiftParser;
@@ -63,20 +59,20 @@ final class ImportQuiz implements Callable<Integer> {
     @Spec CommandSpec spec;
 
     @Override
-    public Integer call() throws IOException {
-        if (!new ContentFolder(folders.content).exists()) {
-            return refuse(CheckContent.noFolder(folders.content).replaceFirst("^sidestep: ", ""));
-        }
-        if (!Slugs.isSlug(slug)) {
-            return refuse(
-                    "\"%s\" can't be an address: small letters, digits and hyphens; write `%s`"
-                            .formatted(slug, Slugs.from(slug)));
+    public Integer call() {
+        Optional<String> refusal = source().refusal();
+        if (refusal.isPresent()) {
+            return refuse(refusal.get());
         }
         Optional<String> text = text();
         return text.isEmpty() ? Main.USAGE : read(text.get());
     }
 
-    private Optional<String> text() throws IOException {
+    private NewSource source() {
+        return new NewSource(folders.content, "quizzes", slug);
+    }
+
+    private Optional<String> text() {
         try {
             return Optional.of(Files.readString(file));
         } catch (NoSuchFileException e) {
@@ -89,7 +85,7 @@ final class ImportQuiz implements Callable<Integer> {
         return Optional.empty();
     }
 
-    private int read(String text) throws IOException {
+    private int read(String text) {
         String marks = text.startsWith("\uFEFF") ? text.substring(1) : text;
         Imported imported =
                 marks.stripLeading().startsWith("<")
@@ -122,24 +118,19 @@ final class ImportQuiz implements Callable<Integer> {
         String markdown =
                 new QuizDraft(title, article.slug(), why.get())
                         .markdown(imported.questions(), ids(library));
-        Path to = folders.content.resolve("quizzes").resolve(slug + ".md");
-        try {
-            Files.createDirectories(to.getParent());
-            Files.writeString(to, markdown, StandardOpenOption.CREATE_NEW);
-        } catch (FileAlreadyExistsException e) {
-            return refuse(to + " is there already; choose another name, or edit it");
-        } catch (IOException e) {
-            return refuse(to + " can't be written: " + e.getMessage());
+        Optional<String> refusal = source().write(markdown);
+        if (refusal.isPresent()) {
+            return refuse(refusal.get());
         }
         tell(imported.notes());
-        return report(imported, to);
+        return report(imported);
     }
 
     private void tell(List<Imported.Note> notes) {
         notes.forEach(note -> say(file + ":" + note.line() + ": " + note.message()));
     }
 
-    private int report(Imported imported, Path to) {
+    private int report(Imported imported) {
         Library after = load();
         List<Problem> problems =
                 after.problems().stream()
@@ -153,7 +144,7 @@ final class ImportQuiz implements Callable<Integer> {
                         + imported.questions().size()
                         + (imported.questions().size() == 1 ? " question" : " questions")
                         + " to "
-                        + to
+                        + source().file()
                         + ", as a draft. Each explanation ends with a section and a source that you"
                         + " have yet to choose.");
         return problems.stream().anyMatch(p -> p.severity() == org.sidestep.content.Severity.ERROR)

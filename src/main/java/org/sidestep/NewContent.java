@@ -1,19 +1,12 @@
 package org.sidestep;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.sidestep.content.ContentFolder;
-import org.sidestep.content.Slugs;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
@@ -94,27 +87,27 @@ final class NewContent implements Callable<Integer> {
     @Spec CommandSpec spec;
 
     @Override
-    public Integer call() throws IOException {
-        Optional<String> refusal = refusal();
+    public Integer call() {
+        var source = new NewSource(folders.content, kind.folder(), slug);
+        Optional<String> refusal = source.refusal();
         if (refusal.isEmpty()) {
             var draft = Draft.of(kind, slug, article == null ? slug : article, library(), today());
-            refusal = draft.missing().or(() -> write(draft.text()));
+            refusal = draft.missing().or(() -> source.write(draft.text()));
         }
-        refusal.ifPresent(why -> spec.commandLine().getErr().println("sidestep: " + why));
-        return refusal.isPresent() ? Main.USAGE : 0;
-    }
-
-    private Optional<String> refusal() {
-        if (!new ContentFolder(folders.content).exists()) {
-            return Optional.of(
-                    CheckContent.noFolder(folders.content).replaceFirst("^sidestep: ", ""));
+        if (refusal.isPresent()) {
+            spec.commandLine().getErr().println("sidestep: " + refusal.get());
+            return Main.USAGE;
         }
-        if (Slugs.isSlug(slug)) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                "\"%s\" can't be an address: small letters, digits and hyphens; write `new %s %s`"
-                        .formatted(slug, kind, Slugs.from(slug)));
+        PrintWriter out = spec.commandLine().getOut();
+        out.println(
+                "Wrote "
+                        + source.file()
+                        + "; serve --dev shows it at /"
+                        + kind.folder()
+                        + "/"
+                        + slug);
+        out.flush();
+        return 0;
     }
 
     private Library library() {
@@ -123,22 +116,5 @@ final class NewContent implements Callable<Integer> {
 
     private static LocalDate today() {
         return LocalDate.now(Clock.systemDefaultZone());
-    }
-
-    /** Why it could not be written, if so. */
-    private Optional<String> write(String text) {
-        Path file = folders.content.resolve(kind.folder()).resolve(slug + ".md");
-        try {
-            Files.createDirectories(file.getParent());
-            Files.writeString(file, text, StandardOpenOption.CREATE_NEW);
-        } catch (FileAlreadyExistsException e) {
-            return Optional.of(file + " is there already; choose another name, or edit it");
-        } catch (IOException e) {
-            return Optional.of(file + " can't be written: " + e.getMessage());
-        }
-        PrintWriter out = spec.commandLine().getOut();
-        out.println("Wrote " + file + "; serve --dev shows it at /" + kind.folder() + "/" + slug);
-        out.flush();
-        return Optional.empty();
     }
 }

@@ -141,7 +141,7 @@ class NewCommandTest {
     })
     void refusesWhatIsNoAddressAndNamesTheNearest(String slug, String nearest) {
         assertThat(make("article", slug)).isEqualTo(2);
-        assertThat(err).contains("`new article " + nearest + "`").hasLineCount(1);
+        assertThat(err).contains("write `" + nearest + "`").hasLineCount(1);
     }
 
     @Test
