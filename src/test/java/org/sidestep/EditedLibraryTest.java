@@ -47,7 +47,7 @@ class EditedLibraryTest {
                     quizzes/standing.md   | {#which}         | {#which-muscle}
                     quizzes/standing.md   | It straightens   | It may straighten
                     quizzes/standing.md   | - [x] Gluteus    | - [ ] Gluteus
-                    exercises/leg-lift.md | Lift less high.  | See [this](none.md).
+                    exercises/leg-lift.md | Less.            | See [this](none.md).
                     pages/about.md        | Begin with       | Perhaps begin with
                     """)
     void isTheSameAsIfAllWereReadAnew(String path, String words, String others) {
